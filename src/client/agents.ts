@@ -1,0 +1,104 @@
+import type {
+  AgentConversation,
+  AgentMessage,
+  AgentMessageInput,
+  AgentName,
+  CreateConversationParams,
+} from '../wire/agentTypes.js'
+import { Base44Error, ProtocolError } from '../wire/errors.js'
+import type { Http, RequestOptions } from '../wire/http.js'
+import type { Identity } from '../wire/identity.js'
+import { decodeConversation, decodeConversations, decodeMessage } from '../wire/protocol.js'
+import { route } from '../wire/route.js'
+import { listQuery, type ConversationFilter, type ListConversationsParams } from './listQuery.js'
+import type { RealtimeModule } from './realtime.js'
+import { followConversation } from './followConversation.js'
+
+/** Conversations with the app's agents. Every call rejects with a `Base44Error`. */
+export interface AgentsModule {
+  /** All conversations of the current user. Servers may leave their messages out. */
+  getConversations: (options?: RequestOptions) => Promise<AgentConversation[]>
+  /** One conversation with all its messages and whole tool results. Rejects with `HttpError` 404 when there is none. */
+  getConversation: (conversationId: string, options?: RequestOptions) => Promise<AgentConversation>
+  /** Conversations that match: `{q: {agent_name}, sort: '-created_date', limit: 10}`, or the short `{agent_name}`. */
+  listConversations: (
+    params?: ListConversationsParams | ConversationFilter,
+    options?: RequestOptions,
+  ) => Promise<AgentConversation[]>
+  createConversation: (
+    params: CreateConversationParams,
+    options?: RequestOptions,
+  ) => Promise<AgentConversation>
+  /** Sends a message; takes the conversation or its id. Some servers answer at once, others when the agent is done. */
+  addMessage: (
+    conversation: string | Pick<AgentConversation, 'id'>,
+    message: AgentMessageInput,
+    options?: RequestOptions,
+  ) => Promise<AgentMessage>
+  /** Calls back with the whole conversation after each push; returns what ends that. */
+  subscribeToConversation: (
+    conversationId: string,
+    onUpdate?: (conversation: AgentConversation) => void,
+  ) => () => void
+  /** The link that continues with this agent on WhatsApp. It holds the user's token: make it when it is clicked. */
+  getWhatsAppConnectURL: (agentName: AgentName) => string
+  /** The link that continues with this agent on Telegram. It holds the user's token: make it when it is clicked. */
+  getTelegramConnectURL: (agentName: AgentName) => string
+}
+
+interface AgentsConfig {
+  appId: string
+  serverUrl: string
+  http: Http
+  identity: Identity
+  realtime: RealtimeModule
+}
+
+/** Makes the `agents` module. */
+export function createAgents({ appId, serverUrl, http, identity, realtime }: AgentsConfig): AgentsModule {
+  const base = route`/apps/${appId}/agents`
+  const channelUrl = (agentName: AgentName, channel: 'whatsapp' | 'telegram') => {
+    const token = identity.token.get()
+    const path = `${serverUrl}/api${base}${route`/${agentName}`}/${channel}`
+    return token ? `${path}?token=${encodeURIComponent(token)}` : path
+  }
+
+  const agents: AgentsModule = {
+    getConversations: (options) => agents.listConversations({}, options),
+    async getConversation(id, options) {
+      const path = base + route`/conversations/${id}`
+      return decodeConversation(await http({ ...options, method: 'GET', path }))
+    },
+    async listConversations(params = {}, options) {
+      const query = listQuery(params)
+      return decodeConversations(
+        await http({ ...options, method: 'GET', path: `${base}/conversations`, query }),
+      )
+    },
+    async createConversation(params, options) {
+      requireAgentName(params)
+      const path = `${base}/conversations`
+      return decodeConversation(await http({ ...options, method: 'POST', path, body: params }))
+    },
+    async addMessage(conversation, message, options) {
+      const id = typeof conversation === 'string' ? conversation : conversation.id
+      const path = base + route`/conversations/v2/${id}/messages`
+      const added = decodeMessage(await http({ ...options, method: 'POST', path, body: message }))
+      if (added === undefined)
+        throw new ProtocolError(`The answer to a message sent to conversation ${id} has no id`)
+      return added
+    },
+    subscribeToConversation: (id, onUpdate) =>
+      followConversation({ getConversation: agents.getConversation, realtime }, id, onUpdate),
+    getWhatsAppConnectURL: (agentName) => channelUrl(agentName, 'whatsapp'),
+    getTelegramConnectURL: (agentName) => channelUrl(agentName, 'telegram'),
+  }
+  return agents
+}
+
+function requireAgentName(params: { agent_name?: unknown }): void {
+  if (typeof params.agent_name === 'string' && params.agent_name !== '') return
+  throw new Base44Error(
+    'createConversation needs the name of an agent: createConversation({ agent_name: "support_agent" })',
+  )
+}

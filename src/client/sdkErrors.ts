@@ -1,0 +1,23 @@
+import { errorCode, errorMessage } from '../wire/body.js'
+import { Base44Error, HttpError, NetworkError } from '../wire/errors.js'
+
+/** Runs a call of the SDK and gives its failure the class that our own client's would have. */
+export async function translateErrors<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (cause) {
+    throw translate(cause)
+  }
+}
+
+function translate(cause: unknown): unknown {
+  if (!(cause instanceof Error) || cause instanceof Base44Error) return cause
+  const status = 'status' in cause ? cause.status : undefined
+  const data = 'data' in cause ? cause.data : undefined
+  if (typeof status === 'number') {
+    const message = `${errorMessage(data) ?? cause.message} (${status})`
+    return new HttpError(message, { cause, status, data, code: errorCode(data) })
+  }
+  // the SDK's error keeps the transport's own; without a status no answer came
+  return 'originalError' in cause ? new NetworkError(cause.message, { cause }) : cause
+}

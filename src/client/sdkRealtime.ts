@@ -1,0 +1,40 @@
+import { isRecord } from '../wire/isRecord.js'
+import { decodeMessage } from '../wire/protocol.js'
+import { createStore } from '../wire/store.js'
+import type { ConversationListener, RealtimeModule } from './realtime.js'
+import type { SdkClient } from './sdkTypes.js'
+
+/**
+ * Makes per-message events of the SDK's whole-conversation callback. That callback never tells of a reconnect, so
+ * `onJoin` comes once, and the status is unknown: what is missed in a gap is found when the page is shown, comes
+ * online, or fetches.
+ */
+export function sdkRealtime(sdk: SdkClient): RealtimeModule {
+  return {
+    status: createStore(undefined),
+    joinConversation(id, listener) {
+      const seen = new Map<string, unknown>()
+      const leave = sdk.agents.subscribeToConversation(id, (conversation: unknown) =>
+        tellChanges(conversation, seen, listener),
+      )
+      listener.onJoin?.()
+      return leave
+    },
+  }
+}
+
+/** The SDK keeps the identity of a message that did not change, so what is new to us is what was pushed. */
+function tellChanges(
+  conversation: unknown,
+  seen: Map<string, unknown>,
+  listener: ConversationListener,
+): void {
+  const messages = isRecord(conversation) ? conversation['messages'] : undefined
+  if (!Array.isArray(messages)) return
+  for (const json of messages as unknown[]) {
+    const message = decodeMessage(json)
+    if (message === undefined || seen.get(message.id) === json) continue
+    seen.set(message.id, json)
+    listener.onMessage(message)
+  }
+}

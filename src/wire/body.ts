@@ -1,0 +1,72 @@
+import { isRecord } from './isRecord.js'
+
+/** A request's body and the content type that must be named for it; a form names its own, with the boundary. */
+export interface EncodedBody {
+  body: string | FormData
+  contentType?: string
+}
+
+/**
+ * Encodes what a module was called with: a form when it is one or holds a file at its top level, else JSON.
+ * In a form, objects travel as JSON text and absent values are left out.
+ */
+export function encodeBody(data: unknown): EncodedBody {
+  if (data instanceof FormData) return { body: data }
+  if (!isRecord(data) || !Object.values(data).some(holdsFile)) {
+    return { body: JSON.stringify(data), contentType: 'application/json' }
+  }
+  const form = new FormData()
+  for (const [key, value] of Object.entries(data)) {
+    for (const part of Array.isArray(value) && holdsFile(value) ? (value as unknown[]) : [value]) {
+      appendPart(form, key, part)
+    }
+  }
+  return { body: form }
+}
+
+function holdsFile(value: unknown): boolean {
+  return value instanceof Blob || (Array.isArray(value) && value.some((item) => item instanceof Blob))
+}
+
+function appendPart(form: FormData, key: string, value: unknown): void {
+  if (value === undefined || value === null) return
+  if (value instanceof File) form.append(key, value, value.name)
+  else if (value instanceof Blob) form.append(key, value, 'blob')
+  else form.append(key, typeof value === 'object' ? JSON.stringify(value) : String(value as string | number))
+}
+
+/** Reads an answer's text: JSON where it is JSON, else the text itself, as the platform sends both. */
+export function decodeBody(text: string): unknown {
+  if (text === '') return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** Finds the sentence in an error's body, in each of the forms in which the platform and its local servers send one. */
+export function errorMessage(data: unknown): string | undefined {
+  if (!isRecord(data)) return undefined
+  const { message, detail, error } = data
+  for (const candidate of [message, detail, error, isRecord(error) ? error['message'] : undefined]) {
+    if (typeof candidate === 'string' && candidate !== '') return candidate
+  }
+  return Array.isArray(detail) ? validationMessage(detail) : undefined
+}
+
+/** FastAPI's list of what doesn't fit: `[{loc: ["body", "to"], msg: "field required"}]`. */
+function validationMessage(detail: unknown[]): string | undefined {
+  const lines = detail.filter(isRecord).map(({ loc, msg }) => {
+    const place = Array.isArray(loc) ? loc.filter((part) => part !== 'body').join('.') : ''
+    return place === '' ? String(msg) : `${place}: ${String(msg)}`
+  })
+  return lines.length === 0 ? undefined : lines.join('; ')
+}
+
+/** Finds the server's own word for an error. */
+export function errorCode(data: unknown): string | undefined {
+  if (!isRecord(data)) return undefined
+  const inner = isRecord(data['error']) ? data['error']['code'] : undefined
+  return [data['code'], inner].find((code): code is string => typeof code === 'string')
+}

@@ -1,0 +1,52 @@
+import { randomId } from './randomId.js'
+import type { KeyValueStorage } from './storage.js'
+import { createStore, type ReadonlyStore } from './store.js'
+
+// both names are in use on the platform: the second is what older apps read
+const TOKEN_KEYS = ['base44_access_token', 'token'] as const
+const ANONYMOUS_KEY = 'base44_analytics_session_id'
+
+/** Who the client speaks for. */
+export interface Identity {
+  /** The user's token, watched by the socket; `undefined` for a visitor. */
+  token: ReadonlyStore<string | undefined>
+  /** Replaces the token; `undefined` signs out. `save` (default true) keeps it for the next visit. */
+  setToken: (token: string | undefined, save?: boolean) => void
+  /** Names a visitor who isn't signed in; made once and kept. Whoever has it reads that visitor's conversations. */
+  anonymousId: () => string
+}
+
+/** Keeps the user's token: the one given, else the one that an earlier visit stored. */
+export function createIdentity(given: string | undefined, storage: KeyValueStorage): Identity {
+  const token = createStore<string | undefined>(given ?? readToken(storage))
+  return {
+    token,
+    setToken(next, save = true) {
+      if (save || next === undefined) storeToken(storage, next)
+      token.set(next)
+    },
+    anonymousId() {
+      const known = storage.getItem(ANONYMOUS_KEY)
+      if (known) return known
+      const made = randomId()
+      storage.setItem(ANONYMOUS_KEY, made)
+      return made
+    },
+  }
+}
+
+function readToken(storage: KeyValueStorage): string | undefined {
+  for (const key of TOKEN_KEYS) {
+    const token = storage.getItem(key)
+    // older clients stored the words of an absent token
+    if (token && token !== 'null' && token !== 'undefined') return token
+  }
+  return undefined
+}
+
+function storeToken(storage: KeyValueStorage, token: string | undefined): void {
+  for (const key of TOKEN_KEYS) {
+    if (token === undefined) storage.removeItem(key)
+    else storage.setItem(key, token)
+  }
+}

@@ -1,0 +1,102 @@
+import type { Logger } from './logger.js'
+import { decodePush, type Push } from './protocol.js'
+import { createSocketLink } from './socketLink.js'
+import type { SocketConfig } from './socketSession.js'
+import type { SocketStatus } from './socketStatus.js'
+import type { ReadonlyStore } from './store.js'
+
+/** What a member of a room is told. */
+export interface RoomListener {
+  onPush: (push: Push) => void
+  /** The room was joined over a new connection: what was pushed before is missed. `refused` carries the server's reason. */
+  onJoin?: ((event: { refused: string | undefined }) => void) | undefined
+}
+
+/** The rooms of one client, over one socket that lives while any room has a member. */
+export interface Rooms {
+  status: ReadonlyStore<SocketStatus>
+  /** Joins a room, or shares it when it is joined; returns what leaves it. */
+  join: (room: string, listener: RoomListener) => () => void
+  /** Drops the socket for good; a later `join` opens a new one. */
+  close: () => void
+}
+
+/** What rooms are made of. */
+export interface RoomsConfig extends SocketConfig {
+  logger: Logger
+}
+
+interface Room {
+  listeners: Set<RoomListener>
+  /** The server has been told over the connection that is up now. */
+  joined: boolean
+  leaving: ReturnType<typeof setTimeout> | undefined
+}
+
+/** A component that unmounts and mounts again within this time keeps its room: no leave, no join, no missed push. */
+const LEAVE_GRACE_MS = 250
+
+/** Joins and leaves rooms, by count of their members, and joins all of them again on each connection. */
+export function createRooms(config: RoomsConfig): Rooms {
+  // a Map: a room named `__proto__` is a room like any other
+  const rooms = new Map<string, Room>()
+  const link = createSocketLink(config, {
+    onConnect: () => rooms.forEach((room, name) => announce(name, room)),
+    onDown: () => rooms.forEach((room) => (room.joined = false)),
+    onUpdate: (payload) => deliver(decodePush(payload)),
+  })
+
+  function announce(name: string, room: Room): void {
+    room.joined = true
+    // servers that don't acknowledge ignore the callback; one that refuses says so in it
+    link.emit('join', name, (answer: unknown) => {
+      const refused = refusal(answer)
+      if (refused !== undefined) room.listeners.forEach((listener) => listener.onJoin?.({ refused }))
+    })
+    room.listeners.forEach((listener) => listener.onJoin?.({ refused: undefined }))
+  }
+
+  function deliver(push: Push): void {
+    if (push.type === 'malformed')
+      config.logger.warn(`A push was left out: ${push.reason}`, { room: push.room })
+    const targets = push.room === undefined ? [...rooms.values()] : [rooms.get(push.room)]
+    for (const room of targets) room?.listeners.forEach((listener) => listener.onPush(push))
+  }
+
+  function leave(name: string, room: Room): void {
+    rooms.delete(name)
+    if (room.joined) link.emit('leave', name)
+    if (rooms.size === 0) link.close()
+  }
+
+  return {
+    status: link.status,
+    join(name, listener) {
+      const room = rooms.get(name) ?? { listeners: new Set(), joined: false, leaving: undefined }
+      const member: RoomListener = { ...listener }
+      clearTimeout(room.leaving)
+      room.listeners.add(member)
+      rooms.set(name, room)
+      if (room.joined) member.onJoin?.({ refused: undefined })
+      else if (link.open()) announce(name, room)
+      return () => {
+        if (!room.listeners.delete(member) || room.listeners.size > 0) return
+        room.leaving = setTimeout(() => leave(name, room), LEAVE_GRACE_MS)
+      }
+    },
+    close() {
+      for (const room of rooms.values()) {
+        clearTimeout(room.leaving)
+        room.joined = false
+      }
+      for (const [name, room] of rooms) if (room.listeners.size === 0) rooms.delete(name)
+      link.close()
+    },
+  }
+}
+
+/** Reads a join's acknowledgement: `{error: "…"}` is a refusal, anything else is none. */
+function refusal(answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return undefined
+  return typeof answer.error === 'string' ? answer.error : 'the server refused'
+}
