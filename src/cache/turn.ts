@@ -1,4 +1,5 @@
-import type { AgentMessageToolCall } from '../wire/agentTypes.js'
+import type { AgentMessage, AgentMessageToolCall } from '../wire/agentTypes.js'
+import type { PendingMessage } from './outbox.js'
 
 /**
  * Where the agent's answer stands. Derived from the messages, the outbox and the clock:
@@ -13,3 +14,69 @@ export type Turn =
   | { phase: 'stalled'; since: number }
   | { phase: 'unanswered' }
   | { phase: 'failed'; error: Error }
+
+/** What a turn is derived from. */
+export interface TurnFacts {
+  messages: readonly AgentMessage[]
+  pending: readonly PendingMessage[]
+  /** When something last came from the agent or went to it, as far as was seen here; `undefined` for an old thread. */
+  activeAt: number | undefined
+  /** When the phase that is shown now became `working`, while it is. */
+  workingSince: number | undefined
+  now: number
+}
+
+/** A turn, and when it must be derived again though nothing happens. */
+export interface DerivedTurn {
+  turn: Turn
+  recheckAt: number | undefined
+}
+
+/** Text that has not grown for this long is taken for finished, where the server marks no end. */
+const QUIET_MS = 1_500
+/** Work of which nothing has been heard for this long is taken for stalled. */
+const STALLED_MS = 20_000
+
+/** Derives the turn. */
+export function deriveTurn(facts: TurnFacts): DerivedTurn {
+  const { pending, now } = facts
+  const broken = pending.find((item) => item.delivery === 'failed' || item.delivery === 'unknown')
+  if (broken?.error) return settled({ phase: 'failed', error: broken.error })
+  if (pending.length > 0) return settled({ phase: 'sending' })
+
+  const last = facts.messages.findLast(({ hidden }) => hidden !== true)
+  if (last === undefined) return settled({ phase: 'idle' })
+  const waiting = last.tool_calls?.find(({ status }) => status === 'waiting_for_user_input')
+  if (waiting !== undefined) return settled({ phase: 'needs-input', toolCall: waiting })
+
+  const { activeAt } = facts
+  const expectation = expects(last)
+  if (expectation === 'nothing') return settled({ phase: 'idle' })
+  if (activeAt === undefined) return settled({ phase: expectation === 'text' ? 'idle' : 'unanswered' })
+  const limit = expectation === 'text' ? QUIET_MS : STALLED_MS
+  if (now - activeAt < limit) {
+    return { turn: { phase: 'working', since: facts.workingSince ?? now }, recheckAt: activeAt + limit }
+  }
+  return settled(expectation === 'text' ? { phase: 'idle' } : { phase: 'stalled', since: activeAt })
+}
+
+function settled(turn: Turn): DerivedTurn {
+  return { turn, recheckAt: undefined }
+}
+
+/**
+ * What the newest message lets one expect: an `answer` to a user's message, the end of `work` that is marked as under
+ * way, more `text`, or `nothing`, since its usage was counted or nobody is at work.
+ */
+function expects(last: AgentMessage): 'answer' | 'work' | 'text' | 'nothing' {
+  if (last.role === 'user') return 'answer'
+  if (last.role !== 'assistant') return 'nothing'
+  if (last.tool_calls?.some(({ status }) => ACTIVE_STATUSES.has(status))) return 'work'
+  if (last.usage) return 'nothing'
+  if (last.reasoning && last.reasoning.end_date === undefined) return 'work'
+  // a call has ended and nothing was said yet: the agent goes on
+  return last.content ? 'text' : 'work'
+}
+
+/** The documented one, and those that apps have met. */
+const ACTIVE_STATUSES = new Set(['running', 'pending', 'in_progress'])

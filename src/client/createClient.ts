@@ -7,6 +7,7 @@ import { consoleLogger, type Logger } from '../wire/logger.js'
 import { createRooms } from '../wire/rooms.js'
 import type { Connect } from '../wire/socketTypes.js'
 import { browserStorage, safeStorage, type KeyValueStorage } from '../wire/storage.js'
+import type { ReadonlyStore } from '../wire/store.js'
 import { createUpload } from '../wire/upload.js'
 import type { Upload } from '../wire/uploadTypes.js'
 import { createAgents, type AgentsModule } from './agents.js'
@@ -45,6 +46,8 @@ export interface Base44Client {
   auth: AuthModule
   integrations: IntegrationsModule
   realtime: RealtimeModule
+  /** Names whose data this is: the signed-in user, or `visitor`. A refresh of the token keeps it, a switch of user changes it. */
+  session: ReadonlyStore<string>
   /** Uses this token from now on, in requests and on the socket, which reconnects. */
   setToken: (token: string) => void
   getConfig: () => { appId: string; serverUrl: string }
@@ -90,6 +93,7 @@ export function createClient(config: CreateClientConfig): Base44Client {
     auth: createAuth({ appId, http, identity }),
     integrations: createIntegrations({ appId, http }),
     realtime,
+    session: identity.session,
     setToken: (token) => identity.setToken(token),
     getConfig: () => ({ appId, serverUrl }),
     cleanup: rooms.close,

@@ -1,6 +1,7 @@
 import { Base44Error, ProtocolError } from '../wire/errors.js'
 import { isRecord } from '../wire/isRecord.js'
 import { decodeConversation, decodeConversations, decodeMessage } from '../wire/protocol.js'
+import { createStore } from '../wire/store.js'
 import type { AgentsModule } from './agents.js'
 import type { AuthModule } from './auth.js'
 import type { Base44Client } from './createClient.js'
@@ -16,7 +17,7 @@ import type { SdkClient } from './sdkTypes.js'
  * Makes an `@base44/sdk` client into one that the hooks take. `Base44Provider` does so by itself.
  *
  * What such a client can't do stays undone: a call can't be aborted or timed, an upload reports no progress,
- * and the connection's state is unknown.
+ * the connection's state is unknown, and a change of user is not noticed: give the provider a `sessionKey`.
  */
 export function fromSdk(sdk: SdkClient): Base44Client {
   const realtime = sdkRealtime(sdk)
@@ -25,6 +26,8 @@ export function fromSdk(sdk: SdkClient): Base44Client {
     auth: sdkAuth(sdk),
     integrations: { Core: sdkCore(sdk) },
     realtime,
+    // the SDK announces no change of user: `sessionKey` of the provider tells users apart
+    session: createStore('sdk'),
     setToken: (token) => sdk.setToken(token),
     getConfig: () => sdk.getConfig(),
     cleanup: () => sdk.cleanup(),

@@ -12,6 +12,8 @@ export interface ConversationListener {
   onMalformed?: ((reason: string) => void) | undefined
   /** The room was joined, for the first time or again: what was pushed before is missed. */
   onJoin?: (() => void) | undefined
+  /** The server has confirmed the join. Not every server does. */
+  onAcknowledged?: (() => void) | undefined
   /** The server refused the join. */
   onRefused?: ((reason: string) => void) | undefined
 }
@@ -34,8 +36,9 @@ export function createRealtime(rooms: Rooms): RealtimeModule {
           if (push.type === 'message') listener.onMessage(push.message)
           else if (push.type === 'malformed') listener.onMalformed?.(push.reason)
         },
-        onJoin({ refused }) {
-          if (refused === undefined) listener.onJoin?.()
+        onJoin: () => listener.onJoin?.(),
+        onAnswer(refused) {
+          if (refused === undefined) listener.onAcknowledged?.()
           else listener.onRefused?.(refused)
         },
       }),

@@ -1,6 +1,14 @@
-import type { PendingMessage } from '../cache/outbox.js'
-import type { MessageRow } from '../cache/rows.js'
-import type { AgentMessage } from '../wire/agentTypes.js'
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { pendingOf, type PendingMessage } from '../cache/outbox.js'
+import { createRowBuilder, type MessageRow } from '../cache/rows.js'
+import { threadKeyOfId } from '../cache/thread.js'
+import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
+import { useBase44Context } from './useBase44Context.js'
+import type { UseConversationResult } from './useConversation.js'
+import { useLastingError } from './useLastingError.js'
+import { useStore } from './useStore.js'
 
 /** The messages of one conversation, live. */
 export interface UseAgentMessagesResult {
@@ -14,4 +22,47 @@ export interface UseAgentMessagesResult {
   isPending: boolean
   status: 'pending' | 'error' | 'success'
   refetch: () => void
+}
+
+const NO_MESSAGES: readonly AgentMessage[] = []
+
+/**
+ * The messages of a conversation, kept up to date by the socket and complete after any gap.
+ *
+ * @param conversation what `useConversation` returned, or an id; `undefined` has no messages yet. Given the former,
+ *   what the user sends shows even before the conversation exists on the server.
+ * @throws {Base44Error} outside `Base44Provider`
+ */
+export function useAgentMessages(
+  conversation: string | Pick<UseConversationResult, 'id' | 'threadKey'> | undefined,
+): UseAgentMessagesResult {
+  const { engine } = useBase44Context('useAgentMessages')
+  const id = typeof conversation === 'string' ? conversation : conversation?.id
+  const threadKey = typeof conversation === 'object' ? conversation.threadKey : id && threadKeyOfId(id)
+  const query = useQuery({ ...engine.queries.conversation(id ?? ''), enabled: id !== undefined, select: messagesOf })
+  const outbox = useStore(engine.delivery.outbox)
+  const messages = query.data ?? NO_MESSAGES
+  const pending = useMemo(() => pendingOf(outbox, threadKey, id, messages), [outbox, threadKey, id, messages])
+  const [buildRows] = useState(createRowBuilder)
+  const rows = useMemo(
+    () => buildRows(messages, pending, engine.delivery.rowKey),
+    [buildRows, messages, pending, engine.delivery.rowKey],
+  )
+  const error = useLastingError(query)
+  const isPending = query.isPending && error === null
+  const { refetch } = query
+
+  return {
+    messages,
+    pending,
+    rows,
+    error,
+    isPending,
+    status: error !== null ? 'error' : isPending ? 'pending' : 'success',
+    refetch: useMemo(() => () => void refetch(), [refetch]),
+  }
+}
+
+function messagesOf(conversation: AgentConversation): readonly AgentMessage[] {
+  return conversation.messages
 }

@@ -1,6 +1,15 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useMemo } from 'react'
 import type { Connection } from '../cache/connection.js'
+import type { Engine } from '../cache/engine.js'
+import { threadKeyOfId, type Thread } from '../cache/thread.js'
 import type { Turn } from '../cache/turn.js'
-import type { AgentMessage, AgentMessageInput, AgentName, JsonObject } from '../wire/agentTypes.js'
+import type { AgentConversation, AgentMessage, AgentMessageInput, AgentName, JsonObject } from '../wire/agentTypes.js'
+import { useBase44Context } from './useBase44Context.js'
+import { useLastingError } from './useLastingError.js'
+import { useLatest } from './useLatest.js'
+import { useStore } from './useStore.js'
 
 /** Which conversation: one by its id, or the user's latest with an agent, made when the first message is sent. */
 export type UseConversationOptions =
@@ -31,9 +40,73 @@ export interface UseConversationResult {
   discard: (localId: string) => void
   turn: Turn
   connection: Connection
-  /** Finding or loading the conversation failed. */
+  /** Finding or loading the conversation failed. It is tried again by itself where that may help. */
   error: Error | null
   isPending: boolean
   status: 'pending' | 'error' | 'success'
   refetch: () => void
+}
+
+/**
+ * One conversation with an agent: sends messages, and tells how the agent and the connection stand.
+ * It renders when those change, not with each push.
+ *
+ * @throws {Base44Error} outside `Base44Provider`
+ * @example
+ * const conversation = useConversation({ agentName: 'support_agent' })
+ * conversation.send('Where is my order?')
+ */
+export function useConversation(options: UseConversationOptions): UseConversationResult {
+  const { engine } = useBase44Context('useConversation')
+  const thread = useThread(options)
+  const search = useQuery({ ...engine.queries.thread(thread), enabled: !('id' in thread) })
+  const id = 'id' in thread ? thread.id : (search.data ?? undefined)
+  const loading = useQuery({ ...engine.queries.conversation(id ?? ''), enabled: id !== undefined, select: agentNameOf })
+  const turn = useStore(engine.turns.of(thread.key, id))
+  const connection = useStore(engine.connection(id))
+  const active = id === undefined ? search : loading
+  const error = useLastingError(active)
+  const actions = useActions(engine, thread, id, active.refetch)
+  const isPending = active.isPending && error === null
+
+  return {
+    id,
+    threadKey: thread.key,
+    agentName: 'agentName' in options ? options.agentName : loading.data,
+    ...actions,
+    turn,
+    connection,
+    error,
+    isPending,
+    status: error !== null ? 'error' : isPending ? 'pending' : 'success',
+  }
+}
+
+function agentNameOf(conversation: AgentConversation): string {
+  return conversation.agent_name
+}
+
+/** The thread that the options name; each caller who wants a new one gets its own. */
+function useThread(options: UseConversationOptions): Thread {
+  const instance = useId()
+  if ('id' in options) return { key: threadKeyOfId(options.id), id: options.id }
+  const { agentName, start = 'latest', metadata } = options
+  const key = start === 'latest' ? `latest:${agentName}` : `new:${agentName}:${instance}`
+  return { key, agentName, start, metadata }
+}
+
+/** Callbacks that keep their identity and act on the conversation of the last render. */
+function useActions(engine: Engine, thread: Thread, id: string | undefined, refetch: () => unknown) {
+  const latest = useLatest({ thread, id, refetch })
+  const { delivery } = engine
+  return useMemo(() => {
+    const send = (input: string | AgentMessageInput) => delivery.send(latest.current.thread, latest.current.id, input)
+    return {
+      send,
+      sendAsync: (input: string | AgentMessageInput) => delivery.settled(send(input).localId),
+      retry: delivery.retry,
+      discard: delivery.discard,
+      refetch: () => void latest.current.refetch(),
+    }
+  }, [delivery, latest])
 }

@@ -1,6 +1,7 @@
 import { randomId } from './randomId.js'
 import type { KeyValueStorage } from './storage.js'
 import { createStore, type ReadonlyStore } from './store.js'
+import { subjectOf } from './subjectOf.js'
 
 // both names are in use on the platform: the second is what older apps read
 const TOKEN_KEYS = ['base44_access_token', 'token'] as const
@@ -10,6 +11,8 @@ const ANONYMOUS_KEY = 'base44_analytics_session_id'
 export interface Identity {
   /** The user's token, watched by the socket; `undefined` for a visitor. */
   token: ReadonlyStore<string | undefined>
+  /** Names the user whose data this is: the same through a refresh of the token, another after a switch of user. */
+  session: ReadonlyStore<string>
   /** Replaces the token; `undefined` signs out. `save` (default true) keeps it for the next visit. */
   setToken: (token: string | undefined, save?: boolean) => void
   /** Names a visitor who isn't signed in; made once and kept. Whoever has it reads that visitor's conversations. */
@@ -19,11 +22,22 @@ export interface Identity {
 /** Keeps the user's token: the one given, else the one that an earlier visit stored. */
 export function createIdentity(given: string | undefined, storage: KeyValueStorage): Identity {
   const token = createStore<string | undefined>(given ?? readToken(storage))
+  let changes = 0
+  // a token without a subject can't be told from another user's: each change of it is a new session
+  const nameSession = () => {
+    const current = token.get()
+    return current === undefined ? 'visitor' : (subjectOf(current) ?? `token-${changes}`)
+  }
+  const session = createStore(nameSession())
   return {
     token,
+    session,
     setToken(next, save = true) {
       if (save || next === undefined) storeToken(storage, next)
+      if (next === token.get()) return
+      changes += 1
       token.set(next)
+      session.set(nameSession())
     },
     anonymousId() {
       const known = storage.getItem(ANONYMOUS_KEY)

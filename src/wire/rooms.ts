@@ -8,8 +8,10 @@ import type { ReadonlyStore } from './store.js'
 /** What a member of a room is told. */
 export interface RoomListener {
   onPush: (push: Push) => void
-  /** The room was joined over a new connection: what was pushed before is missed. `refused` carries the server's reason. */
-  onJoin?: ((event: { refused: string | undefined }) => void) | undefined
+  /** The server was asked to join the room over a new connection: what was pushed before is missed. */
+  onJoin?: (() => void) | undefined
+  /** The server has answered: with the reason why it refuses, or with none. Not every server answers. */
+  onAnswer?: ((refused: string | undefined) => void) | undefined
 }
 
 /** The rooms of one client, over one socket that lives while any room has a member. */
@@ -28,8 +30,10 @@ export interface RoomsConfig extends SocketConfig {
 
 interface Room {
   listeners: Set<RoomListener>
-  /** The server has been told over the connection that is up now. */
+  /** The server has been asked over the connection that is up now. */
   joined: boolean
+  /** What it answered. */
+  answer: { refused: string | undefined } | undefined
   leaving: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -42,7 +46,7 @@ export function createRooms(config: RoomsConfig): Rooms {
   const rooms = new Map<string, Room>()
   const link = createSocketLink(config, {
     onConnect: () => rooms.forEach((room, name) => announce(name, room)),
-    onDown: () => rooms.forEach((room) => (room.joined = false)),
+    onDown: () => rooms.forEach(forget),
     onUpdate: (payload) => deliver(decodePush(payload)),
   })
 
@@ -50,10 +54,11 @@ export function createRooms(config: RoomsConfig): Rooms {
     room.joined = true
     // servers that don't acknowledge ignore the callback; one that refuses says so in it
     link.emit('join', name, (answer: unknown) => {
-      const refused = refusal(answer)
-      if (refused !== undefined) room.listeners.forEach((listener) => listener.onJoin?.({ refused }))
+      if (!room.joined) return
+      room.answer = { refused: refusal(answer) }
+      room.listeners.forEach((listener) => listener.onAnswer?.(refusal(answer)))
     })
-    room.listeners.forEach((listener) => listener.onJoin?.({ refused: undefined }))
+    room.listeners.forEach((listener) => listener.onJoin?.())
   }
 
   function deliver(push: Push): void {
@@ -72,13 +77,14 @@ export function createRooms(config: RoomsConfig): Rooms {
   return {
     status: link.status,
     join(name, listener) {
-      const room = rooms.get(name) ?? { listeners: new Set(), joined: false, leaving: undefined }
+      const room = rooms.get(name) ?? { listeners: new Set(), joined: false, answer: undefined, leaving: undefined }
       const member: RoomListener = { ...listener }
       clearTimeout(room.leaving)
       room.listeners.add(member)
       rooms.set(name, room)
-      if (room.joined) member.onJoin?.({ refused: undefined })
+      if (room.joined) member.onJoin?.()
       else if (link.open()) announce(name, room)
+      if (room.answer) member.onAnswer?.(room.answer.refused)
       return () => {
         if (!room.listeners.delete(member) || room.listeners.size > 0) return
         room.leaving = setTimeout(() => leave(name, room), LEAVE_GRACE_MS)
@@ -87,12 +93,18 @@ export function createRooms(config: RoomsConfig): Rooms {
     close() {
       for (const room of rooms.values()) {
         clearTimeout(room.leaving)
-        room.joined = false
+        forget(room)
       }
       for (const [name, room] of rooms) if (room.listeners.size === 0) rooms.delete(name)
       link.close()
     },
   }
+}
+
+/** A connection that has gone takes what was said over it along. */
+function forget(room: Room): void {
+  room.joined = false
+  room.answer = undefined
 }
 
 /** Reads a join's acknowledgement: `{error: "…"}` is a refusal, anything else is none. */

@@ -1,0 +1,120 @@
+import type { QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
+import type { Base44Client } from '../client/createClient.js'
+import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
+import type { Clock } from '../wire/clock.js'
+import { isHttpError } from '../wire/errors.js'
+import type { ReadonlyStore } from '../wire/store.js'
+import { deriveConnection, type Connection } from './connection.js'
+import { createConnections } from './connections.js'
+import { fetchConversation, type FetchContext } from './fetchConversation.js'
+import { conversationIdOf, type Base44Keys } from './keys.js'
+import { watchConversation, type LiveConversation } from './liveConversation.js'
+import { mergePush } from './mergePush.js'
+import { isOnline, watchPage } from './pageEvents.js'
+
+/** What the sync works on. */
+export interface ConversationSyncConfig {
+  client: Pick<Base44Client, 'agents' | 'realtime'>
+  queryClient: QueryClient
+  keys: Base44Keys
+  clock: Clock
+  /** Told of messages that are about to enter the cache. */
+  onMessages: (conversationId: string, messages: readonly AgentMessage[]) => void
+}
+
+/** Keeps the conversations that somebody looks at equal to the server's. */
+export interface ConversationSync {
+  /** Begins to watch the cache's observers and the page; returns what ends it, and every watch. */
+  mount: () => () => void
+  /** The query function of a conversation: joins its room, GETs it, and merges the answer with what is shown. */
+  fetch: (id: string, signal: AbortSignal) => Promise<AgentConversation>
+  /** Puts messages that the server is known to have into the cache; false while that holds no conversation. */
+  apply: (id: string, messages: readonly AgentMessage[]) => boolean
+  /** Asks for a GET of a conversation that is being watched. */
+  requestFetch: (id: string) => void
+  /** Asks for a GET where pushes came since the last one: the strings of their tool calls may be cut. */
+  confirmPushes: (id: string) => void
+  /** How a conversation is kept up to date; without an id, how any would be. */
+  connection: (id: string | undefined) => ReadonlyStore<Connection>
+}
+
+/** Makes the sync of one client, one cache and one user's session. */
+export function createConversationSync(config: ConversationSyncConfig): ConversationSync {
+  const { client, queryClient, keys } = config
+  const watched = new Map<string, LiveConversation>()
+  const find = (id: string) => queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
+  const connections = createConnections((id) =>
+    deriveConnection({
+      socket: client.realtime.status.get(),
+      online: isOnline(),
+      catchingUp: id !== undefined && (watched.get(id)?.isCatchingUp() ?? false),
+      signedOut: id !== undefined && isHttpError(find(id)?.state.error, 401),
+    }),
+  )
+  const apply = (id: string, messages: readonly AgentMessage[]) => {
+    if (find(id)?.state.data === undefined) return false
+    config.onMessages(id, messages)
+    queryClient.setQueryData<AgentConversation>(keys.conversation(id), (shown) => shown && messages.reduce(mergePush, shown))
+    return true
+  }
+  const watch = (id: string) =>
+    watchConversation({
+      join: (listener) => client.realtime.joinConversation(id, listener),
+      apply: (pushes) => apply(id, pushes),
+      refetch: () => void queryClient.refetchQueries({ queryKey: keys.conversation(id), exact: true }),
+      onChange: () => connections.refresh(id),
+      hasCopy: find(id)?.state.data !== undefined,
+      random: config.clock.random,
+    })
+  const watchIfObserved = (id: string) => {
+    if ((find(id)?.getObserversCount() ?? 0) === 0) return undefined
+    const live = watched.get(id) ?? watch(id)
+    watched.set(id, live)
+    return live
+  }
+  const unwatch = (id: string) => {
+    watched.get(id)?.close()
+    watched.delete(id)
+  }
+  const context: FetchContext = {
+    get: (id, signal) => client.agents.getConversation(id, { signal }),
+    read: (id) => find(id)?.state.data,
+    watchOf: watchIfObserved,
+    onMessages: config.onMessages,
+    overruled: new Set(),
+  }
+  const onCacheEvent = ({ type, query }: QueryCacheNotifyEvent) => {
+    const id = conversationIdOf(query.queryKey, keys)
+    if (id === undefined) return
+    if (type === 'observerAdded') watchIfObserved(id)
+    else if (type === 'observerRemoved' && query.getObserversCount() === 0) unwatch(id)
+    else if (type === 'updated') connections.refresh(id)
+  }
+
+  return {
+    mount() {
+      const onReturn = () => watched.forEach((live) => live.requestFetch())
+      const stops = [
+        queryClient.getQueryCache().subscribe(onCacheEvent),
+        client.realtime.status.subscribe(connections.refreshAll),
+        watchPage({ onReturn, onOnlineChange: connections.refreshAll }, config.clock.now),
+        () => [...watched.keys()].forEach(unwatch),
+      ]
+      // the observers of children are there before their provider's effects run
+      queryClient
+        .getQueryCache()
+        .findAll({ queryKey: keys.conversations })
+        .forEach(({ queryKey }) => watchIfObserved(conversationIdOf(queryKey, keys) ?? ''))
+      connections.refreshAll()
+      return () => stops.forEach((stop) => stop())
+    },
+    fetch: (id, signal) => fetchConversation(context, id, signal),
+    apply,
+    requestFetch: (id) => watched.get(id)?.requestFetch(),
+    confirmPushes(id) {
+      const live = watched.get(id)
+      if (live?.pushes.isUnconfirmed()) live.requestFetch()
+    },
+    connection: connections.of,
+  }
+}

@@ -1,0 +1,50 @@
+import type { AgentMessage, AgentMessageInput } from '../wire/agentTypes.js'
+import { Base44Error } from '../wire/errors.js'
+import { saysTheSame, type OutboxItem } from './outbox.js'
+import type { Thread } from './thread.js'
+
+/** What a message is made from. */
+export interface NewMessage {
+  thread: Thread
+  conversationId: string | undefined
+  input: string | AgentMessageInput
+  localId: string
+  /** ISO 8601. */
+  date: string
+  /** What the conversation holds already. */
+  messages: readonly AgentMessage[]
+}
+
+/**
+ * Makes the outbox item of a message that the user sends.
+ *
+ * @throws {Base44Error} when there is nothing to send
+ */
+export function createOutboxItem({ thread, conversationId, input, localId, date, messages }: NewMessage): OutboxItem {
+  const given: AgentMessageInput = typeof input === 'string' ? { content: input } : input
+  if (isEmpty(given)) {
+    throw new Base44Error('send needs something to say: a text, an object with `content`, or `file_urls`')
+  }
+  const message: AgentMessage = { role: 'user', ...given, id: localId, created_date: date, updated_date: date }
+  const twins = messages.filter((known) => known.role === 'user' && saysTheSame(known, message)).map(({ id }) => id)
+  return {
+    localId,
+    message,
+    delivery: 'queued',
+    threadKey: thread.key,
+    conversationId,
+    confirmedId: undefined,
+    twins,
+  }
+}
+
+/** What goes on the wire: what the user gave, and our own id, for servers that send it back. */
+export function messageBody({ message, localId }: OutboxItem): AgentMessageInput {
+  const { id: _id, created_date: _created, updated_date: _updated, ...body } = message
+  return { ...body, additional_message_params: { ...body.additional_message_params, local_id: localId } }
+}
+
+function isEmpty({ content, file_urls: files }: AgentMessageInput): boolean {
+  const hasText = typeof content === 'string' ? content.trim() !== '' : content !== undefined && content !== null
+  return !hasText && (files ?? []).length === 0
+}

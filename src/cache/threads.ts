@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Base44Client } from '../client/createClient.js'
+import type { Base44Keys } from './keys.js'
+import type { Queries } from './queries.js'
+import type { Thread } from './thread.js'
+
+/** What opening a thread works on. */
+export interface ThreadsConfig {
+  client: Pick<Base44Client, 'agents'>
+  queryClient: QueryClient
+  keys: Base44Keys
+  queries: Queries
+  onOpened: (threadKey: string, conversationId: string) => void
+}
+
+/** Finds or makes the conversation of a thread, once however many ask. */
+export type OpenThread = (thread: Thread) => Promise<string>
+
+/** Makes the opener of one session. */
+export function createOpenThread({ client, queryClient, keys, queries, onOpened }: ThreadsConfig): OpenThread {
+  const opening = new Map<string, Promise<string>>()
+
+  async function open(thread: Thread): Promise<string> {
+    const id = (await queryClient.fetchQuery(queries.thread(thread))) ?? (await create(thread))
+    onOpened(thread.key, id)
+    return id
+  }
+  async function create(thread: Thread): Promise<string> {
+    if ('id' in thread) return thread.id
+    const { agentName, metadata } = thread
+    const conversation = await client.agents.createConversation({ agent_name: agentName, ...(metadata && { metadata }) })
+    queryClient.setQueryData(keys.conversation(conversation.id), conversation)
+    queryClient.setQueryData(keys.thread(thread.key), conversation.id)
+    return conversation.id
+  }
+  return (thread) => {
+    const known = opening.get(thread.key)
+    if (known) return known
+    const promise = open(thread).finally(() => opening.delete(thread.key))
+    opening.set(thread.key, promise)
+    return promise
+  }
+}

@@ -1,0 +1,82 @@
+import type { AgentMessage } from '../wire/agentTypes.js'
+import { createStore, type ReadonlyStore } from '../wire/store.js'
+import type { PendingMessage } from './outbox.js'
+import { sameFields } from './sameFields.js'
+import { deriveTurn, type Turn } from './turn.js'
+
+/** What a turn is tracked from. */
+export interface TurnTrackerConfig {
+  messages: () => readonly AgentMessage[] | undefined
+  pending: () => readonly PendingMessage[]
+  now: () => number
+  /** The agent has stopped working, for now. */
+  onSettled: () => void
+}
+
+/** The turn of one conversation as it moves on. */
+export interface TurnTracker {
+  turn: ReadonlyStore<Turn>
+  /** The messages or the outbox may have changed. */
+  update: () => void
+}
+
+/** An unfinished thread whose last word is younger than this when it is loaded is taken for one at work. */
+const FRESH_MS = 120_000
+
+/** Follows one conversation's turn, by its messages and by the clock. */
+export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
+  const turn = createStore<Turn>({ phase: 'idle' })
+  let progress: string | undefined
+  let activeAt: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let watchers = 0
+
+  const noteProgress = (messages: readonly AgentMessage[]) => {
+    const last = messages.at(-1)
+    const next = last === undefined ? '' : progressOf(last)
+    if (next === progress) return
+    const isFirstLook = progress === undefined
+    progress = next
+    // what was there when the thread was loaded may be of yesterday; what changes later has just happened
+    if (!isFirstLook || isRecent(last, config.now())) activeAt = config.now()
+  }
+  const update = () => {
+    clearTimeout(timer)
+    const messages = config.messages()
+    if (messages) noteProgress(messages)
+    const now = config.now()
+    const before = turn.get()
+    const workingSince = before.phase === 'working' ? before.since : undefined
+    const next = deriveTurn({ messages: messages ?? [], pending: config.pending(), activeAt, workingSince, now })
+    if (next.recheckAt !== undefined && watchers > 0) timer = setTimeout(update, Math.max(0, next.recheckAt - now) + 1)
+    if (sameFields(before, next.turn)) return
+    turn.set(next.turn)
+    if (before.phase === 'working' && next.turn.phase !== 'sending') config.onSettled()
+  }
+  update()
+  const subscribe = (listener: () => void) => {
+    const unsubscribe = turn.subscribe(listener)
+    watchers += 1
+    update()
+    return () => {
+      unsubscribe()
+      watchers -= 1
+      if (watchers === 0) clearTimeout(timer)
+    }
+  }
+  return { turn: { get: turn.get, subscribe }, update }
+}
+
+/** Says how far a message has come; the strings of its tool calls are left out, since a GET fills them up later. */
+function progressOf({ id, content, reasoning, tool_calls: calls, usage }: AgentMessage): string {
+  const length = typeof content === 'string' ? content.length : content ? 1 : 0
+  const statuses = calls?.map(({ status }) => status).join()
+  return [id, length, reasoning?.content.length, reasoning?.end_date, statuses, usage ? 'counted' : ''].join('|')
+}
+
+function isRecent(message: AgentMessage | undefined, now: number): boolean {
+  if (message === undefined) return false
+  const text = message.updated_date || message.created_date
+  const time = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? text : `${text}Z`)
+  return Math.abs(now - time) < FRESH_MS
+}

@@ -1,0 +1,13 @@
+'use client'
+import type { Connection } from '../cache/connection.js'
+import { useBase44Context } from './useBase44Context.js'
+import { useStore } from './useStore.js'
+
+/**
+ * How the app is connected to the platform, whatever it shows. A conversation's own `connection` says more.
+ *
+ * @throws {Base44Error} outside `Base44Provider`
+ */
+export function useConnectionStatus(): Connection {
+  return useStore(useBase44Context('useConnectionStatus').engine.connection(undefined))
+}
