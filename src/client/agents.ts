@@ -5,14 +5,15 @@ import type {
   AgentName,
   CreateConversationParams,
 } from '../wire/agentTypes.js'
+import { decodeMessage } from '../wire/decodeMessage.js'
 import { Base44Error, ProtocolError } from '../wire/errors.js'
 import type { Http, RequestOptions } from '../wire/http.js'
 import type { Identity } from '../wire/identity.js'
-import { decodeConversation, decodeConversations, decodeMessage } from '../wire/protocol.js'
+import { decodeConversation, decodeConversations } from '../wire/protocol.js'
 import { route } from '../wire/route.js'
+import { followConversation } from './followConversation.js'
 import { listQuery, type ConversationFilter, type ListConversationsParams } from './listQuery.js'
 import type { RealtimeModule } from './realtime.js'
-import { followConversation } from './followConversation.js'
 
 /** Conversations with the app's agents. Every call rejects with a `Base44Error`. */
 export interface AgentsModule {
@@ -29,7 +30,7 @@ export interface AgentsModule {
     params: CreateConversationParams,
     options?: RequestOptions,
   ) => Promise<AgentConversation>
-  /** Sends a message; takes the conversation or its id. Some servers answer at once, others when the agent is done. */
+  /** Sends a message, as the user unless `role` says otherwise; takes the conversation or its id. Some servers answer at once, others when the agent is done. */
   addMessage: (
     conversation: string | Pick<AgentConversation, 'id'>,
     message: AgentMessageInput,
@@ -67,26 +68,23 @@ export function createAgents({ appId, serverUrl, http, identity, realtime }: Age
     getConversations: (options) => agents.listConversations({}, options),
     async getConversation(id, options) {
       const path = base + route`/conversations/${id}`
-      return decodeConversation(await http({ ...options, method: 'GET', path }))
+      return http({ ...options, method: 'GET', path }, decodeConversation)
     },
     async listConversations(params = {}, options) {
       const query = listQuery(params)
-      return decodeConversations(
-        await http({ ...options, method: 'GET', path: `${base}/conversations`, query }),
-      )
+      const path = `${base}/conversations`
+      return http({ ...options, method: 'GET', path, query }, decodeConversations)
     },
     async createConversation(params, options) {
       requireAgentName(params)
       const path = `${base}/conversations`
-      return decodeConversation(await http({ ...options, method: 'POST', path, body: params }))
+      return http({ ...options, method: 'POST', path, body: params }, decodeConversation)
     },
     async addMessage(conversation, message, options) {
       const id = typeof conversation === 'string' ? conversation : conversation.id
       const path = base + route`/conversations/v2/${id}/messages`
-      const added = decodeMessage(await http({ ...options, method: 'POST', path, body: message }))
-      if (added === undefined)
-        throw new ProtocolError(`The answer to a message sent to conversation ${id} has no id`)
-      return added
+      const body = { role: 'user', ...message }
+      return http({ ...options, method: 'POST', path, body }, decodeAdded)
     },
     subscribeToConversation: (id, onUpdate) =>
       followConversation({ getConversation: agents.getConversation, realtime }, id, onUpdate),
@@ -94,6 +92,12 @@ export function createAgents({ appId, serverUrl, http, identity, realtime }: Age
     getTelegramConnectURL: (agentName) => channelUrl(agentName, 'telegram'),
   }
   return agents
+}
+
+function decodeAdded(json: unknown): AgentMessage {
+  const added = decodeMessage(json)
+  if (added) return added
+  throw new ProtocolError('The answer to a sent message has no id', { data: json })
 }
 
 function requireAgentName(params: { agent_name?: unknown }): void {

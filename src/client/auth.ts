@@ -39,20 +39,25 @@ interface AuthConfig {
 export function createAuth({ appId, http, identity }: AuthConfig): AuthModule {
   return {
     me: async (options) =>
-      decodeUser(await http({ ...options, method: 'GET', path: route`/apps/${appId}/entities/User/me` })),
+      http({ ...options, method: 'GET', path: route`/apps/${appId}/entities/User/me` }, decodeUser),
     async loginViaEmailPassword(email, password, turnstileToken) {
       const body = { email, password, ...(turnstileToken && { turnstile_token: turnstileToken }) }
-      const answer = await http({ method: 'POST', path: route`/apps/${appId}/auth/login`, body })
-      if (!isRecord(answer) || typeof answer['access_token'] !== 'string') {
-        throw new ProtocolError('The server accepted the login but sent no access_token')
-      }
-      identity.setToken(answer['access_token'])
-      return { ...answer, access_token: answer['access_token'], user: decodeUser(answer['user']) }
+      const path = route`/apps/${appId}/auth/login`
+      const result = await http({ method: 'POST', path, body }, decodeLogin)
+      identity.setToken(result.access_token)
+      return result
     },
     setToken(token, save) {
       if (token) identity.setToken(token, save)
     },
   }
+}
+
+function decodeLogin(json: unknown): LoginResult {
+  if (!isRecord(json) || typeof json['access_token'] !== 'string') {
+    throw new ProtocolError('The server accepted the login but sent no access_token')
+  }
+  return { ...json, access_token: json['access_token'], user: decodeUser(json['user']) }
 }
 
 function decodeUser(json: unknown): User {

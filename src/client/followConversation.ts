@@ -6,10 +6,13 @@ interface Sources {
   realtime: RealtimeModule
 }
 
+/** The first load waits for the room for so long, and goes out regardless. */
+const JOIN_WAIT_MS = 1_000
+
 /**
  * The platform's callback form of a live conversation, for code outside React: calls back with the loaded
  * conversation, after each push, and after each reconnect with what was missed. Pushes that come while it loads
- * are put on top of the answer. A load that fails is tried again at the next reconnect.
+ * are put on top of the answer. A load that fails is tried again at the next push or reconnect.
  */
 export function followConversation(
   { getConversation, realtime }: Sources,
@@ -17,36 +20,53 @@ export function followConversation(
   onUpdate: (conversation: AgentConversation) => void = () => undefined,
 ): () => void {
   let current: AgentConversation | undefined
-  let held: AgentMessage[] = []
+  /** What was pushed since the load that is running began; `undefined` while none is. */
+  let held: AgentMessage[] | undefined
+  let againAfterLoad = false
   let loads = 0
   let ended = false
 
+  const show = (conversation: AgentConversation) => {
+    current = conversation
+    onUpdate(conversation)
+  }
   const load = () => {
     const mine = ++loads
+    clearTimeout(patience)
     held = []
+    againAfterLoad = false
+    const settle = () => {
+      if (ended || mine !== loads) return undefined
+      const pushes = held ?? []
+      held = undefined
+      if (againAfterLoad) load()
+      return pushes
+    }
     getConversation(id).then(
       (loaded) => {
-        if (ended || mine !== loads) return
-        current = held.reduce(withMessage, loaded)
-        held = []
-        onUpdate(current)
+        const pushes = settle()
+        if (pushes) show(pushes.reduce(withMessage, loaded))
       },
       // the caller has `getConversation` for errors; this form has nowhere to report one
-      () => undefined,
+      settle,
     )
   }
+  const patience = setTimeout(load, JOIN_WAIT_MS)
   const leave = realtime.joinConversation(id, {
     onJoin: load,
-    onMalformed: load,
+    onMalformed() {
+      if (held) againAfterLoad = true
+      else load()
+    },
     onMessage(message) {
-      held.push(message)
-      if (current === undefined) return
-      current = withMessage(current, message)
-      onUpdate(current)
+      if (!current && !held) load()
+      held?.push(message)
+      if (current) show(withMessage(current, message))
     },
   })
   return () => {
     ended = true
+    clearTimeout(patience)
     leave()
   }
 }

@@ -1,6 +1,7 @@
+import { decodeMessage } from '../wire/decodeMessage.js'
 import { Base44Error, ProtocolError } from '../wire/errors.js'
 import { isRecord } from '../wire/isRecord.js'
-import { decodeConversation, decodeConversations, decodeMessage } from '../wire/protocol.js'
+import { decodeConversation, decodeConversations } from '../wire/protocol.js'
 import { createStore } from '../wire/store.js'
 import type { AgentsModule } from './agents.js'
 import type { AuthModule } from './auth.js'
@@ -12,6 +13,7 @@ import type { RealtimeModule } from './realtime.js'
 import { translateErrors } from './sdkErrors.js'
 import { sdkRealtime } from './sdkRealtime.js'
 import type { SdkClient } from './sdkTypes.js'
+import { uploadedFile } from './uploadedFile.js'
 
 /**
  * Makes an `@base44/sdk` client into one that the hooks take. `Base44Provider` does so by itself.
@@ -50,7 +52,7 @@ function sdkAgents({ agents: sdk }: SdkClient, realtime: RealtimeModule): Agents
     addMessage: (conversation, message) =>
       translateErrors(async () => {
         const target = typeof conversation === 'string' ? { id: conversation } : conversation
-        const added = decodeMessage(await loose.addMessage(target, message))
+        const added = decodeMessage(await loose.addMessage(target, { role: 'user', ...message }))
         if (added === undefined) throw new ProtocolError('The answer to a sent message has no id')
         return added
       }),
@@ -68,7 +70,7 @@ function sdkAgents({ agents: sdk }: SdkClient, realtime: RealtimeModule): Agents
 function sdkAuth({ auth }: SdkClient): AuthModule {
   return {
     // the SDK's answers have the shapes that `AuthModule` names: it is the module they were taken from
-    me: () => translateErrors(auth.me) as ReturnType<AuthModule['me']>,
+    me: () => translateErrors(() => auth.me()) as ReturnType<AuthModule['me']>,
     loginViaEmailPassword: (email, password, turnstileToken) =>
       translateErrors(() => auth.loginViaEmailPassword(email, password, turnstileToken)) as ReturnType<
         AuthModule['loginViaEmailPassword']
@@ -77,27 +79,43 @@ function sdkAuth({ auth }: SdkClient): AuthModule {
   }
 }
 
+type Endpoint = (params: unknown) => Promise<unknown>
+
 /** The SDK's integrations by name, with a `Blob` made into the `File` that it needs in order to send one at all. */
 function sdkCore({ integrations }: SdkClient): CoreIntegrations {
   // the SDK's `Core` answers to any name, as ours does
-  const core = integrations.Core as Record<string, ((params: unknown) => Promise<unknown>) | undefined>
+  const core = integrations.Core as Record<string, Endpoint | undefined>
   return new Proxy(
     {},
     {
       get(_, name) {
         const endpoint = typeof name === 'string' ? core[name] : undefined
-        return endpoint && ((params: unknown) => translateErrors(() => endpoint(withFiles(params))))
+        return endpoint && ((params: unknown) => translateErrors(() => callEndpoint(name, endpoint, params)))
       },
     },
   ) as CoreIntegrations // answers to every name that the interface lists
 }
 
+async function callEndpoint(name: string | symbol, endpoint: Endpoint, params: unknown): Promise<unknown> {
+  const answer = await endpoint(withFiles(params))
+  return name === 'UploadFile' ? uploadedFile(answer) : answer
+}
+
 function withFiles(params: unknown): unknown {
   if (!isRecord(params)) return params
+  if (params instanceof FormData || params instanceof Blob || Object.values(params).some(isFileList)) {
+    throw new Base44Error(
+      'An @base44/sdk client sends files only one by one and by name: UploadFile({ file }). Use createClient for more.',
+    )
+  }
   const entries = Object.entries(params).map(([key, value]) =>
     value instanceof Blob && !(value instanceof File)
       ? [key, new File([value], 'blob', { type: value.type })]
       : [key, value],
   )
   return Object.fromEntries(entries) as unknown
+}
+
+function isFileList(value: unknown): boolean {
+  return Array.isArray(value) && value.some((item) => item instanceof Blob)
 }

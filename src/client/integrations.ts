@@ -1,8 +1,9 @@
 import type { JsonObject } from '../wire/agentTypes.js'
-import { Base44Error, ProtocolError } from '../wire/errors.js'
+import { Base44Error } from '../wire/errors.js'
 import type { Http, RequestOptions } from '../wire/http.js'
 import { isRecord } from '../wire/isRecord.js'
 import { route } from '../wire/route.js'
+import { uploadedFile } from './uploadedFile.js'
 
 /** What a model is asked. */
 export interface InvokeLLMParams {
@@ -38,25 +39,17 @@ export interface IntegrationsModule {
 /** Makes the `integrations` module. */
 export function createIntegrations({ appId, http }: { appId: string; http: Http }): IntegrationsModule {
   const call = async (name: string, params: unknown, options?: RequestOptions) => {
-    if (!isRecord(params)) {
+    // a file is an object too, and one without parameters
+    if (!isRecord(params) || params instanceof Blob) {
       throw new Base44Error(
         `Integration ${name} takes one object of named parameters, received: ${String(params)}`,
       )
     }
     const path = route`/apps/${appId}/integration-endpoints/Core/${name}`
-    const answer = await http({ ...options, method: 'POST', path, body: params })
-    return name === 'UploadFile' ? uploadedFile(answer) : answer
+    const decode = name === 'UploadFile' ? uploadedFile : (answer: unknown) => answer
+    return http({ ...options, method: 'POST', path, body: params }, decode)
   }
   return { Core: byName(call) }
-}
-
-function uploadedFile(answer: unknown): { file_url: string } {
-  if (isRecord(answer) && typeof answer['file_url'] === 'string')
-    return { ...answer, file_url: answer['file_url'] }
-  throw new ProtocolError(
-    'The server took the file but did not say where it is: its answer has no file_url',
-    { data: answer },
-  )
 }
 
 type Call = (name: string, params: unknown, options?: RequestOptions) => Promise<unknown>

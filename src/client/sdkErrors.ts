@@ -19,5 +19,5 @@ function translate(cause: unknown): unknown {
     return new HttpError(message, { cause, status, data, code: errorCode(data) })
   }
   // the SDK's error keeps the transport's own; without a status no answer came
-  return 'originalError' in cause ? new NetworkError(cause.message, { cause }) : cause
+  return new ('originalError' in cause ? NetworkError : Base44Error)(cause.message, { cause })
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../wire/isRecord.js'
-import { decodeMessage } from '../wire/protocol.js'
+import { decodeMessage } from '../wire/decodeMessage.js'
 import { createStore } from '../wire/store.js'
 import type { ConversationListener, RealtimeModule } from './realtime.js'
 import type { SdkClient } from './sdkTypes.js'

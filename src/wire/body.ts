@@ -57,9 +57,10 @@ export function errorMessage(data: unknown): string | undefined {
 
 /** FastAPI's list of what doesn't fit: `[{loc: ["body", "to"], msg: "field required"}]`. */
 function validationMessage(detail: unknown[]): string | undefined {
-  const lines = detail.filter(isRecord).map(({ loc, msg }) => {
+  const lines = detail.filter(isRecord).flatMap(({ loc, msg }) => {
+    if (typeof msg !== 'string') return []
     const place = Array.isArray(loc) ? loc.filter((part) => part !== 'body').join('.') : ''
-    return place === '' ? String(msg) : `${place}: ${String(msg)}`
+    return place === '' ? msg : `${place}: ${msg}`
   })
   return lines.length === 0 ? undefined : lines.join('; ')
 }

@@ -10,6 +10,9 @@ export interface Deadline {
   url: string
 }
 
+/** A timer can't be set for longer: it would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 /**
  * Runs a request under one signal that fires on the caller's abort or when time is up, and tells the two apart:
  * rejects with {@link AbortError} or {@link TimeoutError}; any other failure is passed on.
@@ -26,12 +29,16 @@ export async function withDeadline<T>(
     ? setTimeout(() => {
         timedOut = true
         abort()
-      }, timeoutMs)
+      }, Math.min(timeoutMs, LONGEST_TIMER_MS))
     : undefined
+  // not every `fetch` that an app gives us heeds its signal
+  const ended = new Promise<never>((_, reject) =>
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as DOMException)),
+  )
   signal?.addEventListener('abort', abort, { once: true })
   try {
     if (signal?.aborted) throw new AbortError(`${method} ${url} was not sent: its signal had been aborted`)
-    return await run(controller.signal)
+    return await Promise.race([run(controller.signal), ended])
   } catch (cause) {
     if (timedOut) {
       throw new TimeoutError(`${method} ${url} got no answer within ${timeoutMs} ms`, { cause, method, url })

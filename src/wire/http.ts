@@ -1,8 +1,9 @@
-import { decodeBody, encodeBody, errorCode, errorMessage } from './body.js'
+import { decodeBody, encodeBody, errorCode, errorMessage, type EncodedBody } from './body.js'
 import { withDeadline } from './deadline.js'
 import { Base44Error, HttpError, NetworkError } from './errors.js'
 import type { Identity } from './identity.js'
 import { encodeQuery } from './query.js'
+import { requestHeaders } from './requestHeaders.js'
 import type { Upload, UploadProgress } from './uploadTypes.js'
 
 /** What every call of the client takes as its last argument. */
@@ -24,8 +25,8 @@ export interface HttpRequest extends RequestOptions {
   body?: unknown
 }
 
-/** Sends a request and gives its answer, decoded but not checked. Rejects with a `Base44Error` of some class. */
-export type Http = (request: HttpRequest) => Promise<unknown>
+/** Sends a request and gives its answer as `decode` reads it. Rejects with a `Base44Error` of some class. */
+export type Http = <T>(request: HttpRequest, decode: (json: unknown) => T) => Promise<T>
 
 /** What every request of one client shares. */
 export interface HttpConfig {
@@ -39,68 +40,71 @@ export interface HttpConfig {
   onError?: ((error: Base44Error) => void) | undefined
 }
 
+/** A request as it leaves. */
+interface Outgoing {
+  method: string
+  /** Without its query, for errors. */
+  url: string
+  target: string
+  headers: Record<string, string>
+  body: EncodedBody['body'] | undefined
+}
+
 const GET_TIMEOUT_MS = 30_000
 const WRITE_TIMEOUT_MS = 120_000
 
 /** Makes the one function that all modules of a client send through. */
 export function createHttp(config: HttpConfig): Http {
-  return async (request) => {
+  return async (request, decode) => {
     try {
-      return await exchange(config, request)
+      return decode(await exchange(config, request))
     } catch (error) {
-      const known = error instanceof Base44Error ? error : networkError(config, request, error)
-      config.onError?.(known)
-      throw known
+      if (error instanceof Base44Error) config.onError?.(error)
+      throw error
     }
   }
 }
 
 async function exchange(config: HttpConfig, request: HttpRequest): Promise<unknown> {
-  const { method, path } = request
-  const url = `${config.serverUrl}/api${path}`
-  const encoded = request.body === undefined ? undefined : encodeBody(request.body)
-  const isForm = encoded?.body instanceof FormData
-  const timeoutMs =
-    request.timeoutMs ?? (isForm ? Infinity : method === 'GET' ? GET_TIMEOUT_MS : WRITE_TIMEOUT_MS)
-  return withDeadline({ signal: request.signal, timeoutMs, method, url }, async (signal) => {
-    const headers = requestHeaders(config, encoded?.contentType)
-    const target = url + (request.query ? encodeQuery(request.query) : '')
-    const response =
-      encoded?.body instanceof FormData
-        ? await config.upload({
-            url: target,
-            headers,
-            body: encoded.body,
-            signal,
-            onProgress: request.onUploadProgress,
-          })
-        : await config.getFetch()(target, {
-            method,
-            headers,
-            signal,
-            // a redirect could carry the visitor's id to another origin
-            redirect: 'error',
-            ...(encoded && { body: encoded.body }),
-          })
-    return readAnswer(response, method, url)
-  })
+  const outgoing = prepare(config, request)
+  const { method, url, body } = outgoing
+  const usual = body instanceof FormData ? Infinity : method === 'GET' ? GET_TIMEOUT_MS : WRITE_TIMEOUT_MS
+  const deadline = { signal: request.signal, timeoutMs: request.timeoutMs ?? usual, method, url }
+  try {
+    return await withDeadline(deadline, async (signal) =>
+      readAnswer(await send(config, outgoing, signal, request.onUploadProgress), method, url),
+    )
+  } catch (error) {
+    throw error instanceof Base44Error ? error : networkError(config.serverUrl, method, url, error)
+  }
 }
 
-function requestHeaders(config: HttpConfig, contentType: string | undefined): Record<string, string> {
-  const token = config.identity.token.get()
-  return {
-    ...config.headers,
-    Accept: 'application/json',
-    'X-App-Id': config.appId,
-    ...(contentType && { 'Content-Type': contentType }),
-    ...(token
-      ? { Authorization: `Bearer ${token}` }
-      : { 'X-Base44-Anonymous-Id': config.identity.anonymousId() }),
-    // without query and hash, which may hold the page's own secrets
-    ...(typeof window !== 'undefined' && {
-      'X-Origin-URL': window.location.origin + window.location.pathname,
-    }),
+function prepare(config: HttpConfig, { method, path, query, body }: HttpRequest): Outgoing {
+  const url = `${config.serverUrl}/api${path}`
+  try {
+    const encoded = body === undefined ? undefined : encodeBody(body)
+    const headers = requestHeaders(config, encoded?.contentType)
+    return { method, url, target: url + encodeQuery(query ?? {}), headers, body: encoded?.body }
+  } catch (cause) {
+    if (cause instanceof Base44Error) throw cause
+    throw new Base44Error(`${method} ${url} was not sent: it can't be encoded (${String(cause)})`, {
+      cause,
+      method,
+      url,
+    })
   }
+}
+
+function send(
+  config: HttpConfig,
+  { method, target, headers, body }: Outgoing,
+  signal: AbortSignal,
+  onProgress: RequestOptions['onUploadProgress'],
+): Promise<Response> {
+  if (body instanceof FormData) return config.upload({ url: target, headers, body, signal, onProgress })
+  // a redirect could carry the visitor's id to another origin
+  const init: RequestInit = { method, headers, signal, redirect: 'error' }
+  return config.getFetch()(target, body === undefined ? init : { ...init, body })
 }
 
 async function readAnswer(response: Response, method: string, url: string): Promise<unknown> {
@@ -116,11 +120,10 @@ async function readAnswer(response: Response, method: string, url: string): Prom
   })
 }
 
-function networkError(config: HttpConfig, { method, path }: HttpRequest, cause: unknown): NetworkError {
-  const url = `${config.serverUrl}/api${path}`
-  const origin = config.serverUrl === '' ? "the page's own origin" : config.serverUrl
+function networkError(serverUrl: string, method: string, url: string, cause: unknown): NetworkError {
+  const origin = serverUrl === '' ? "the page's own origin" : serverUrl
   return new NetworkError(
-    `${method} ${url} got no answer from ${origin}: it is not there, the network is down, or it does not allow requests from this page's origin`,
+    `${method} ${url} got no whole answer from ${origin}: it is not there, the network is down, or it does not allow requests from this page's origin`,
     { cause, method, url },
   )
 }

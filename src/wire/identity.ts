@@ -21,23 +21,23 @@ export interface Identity {
 
 /** Keeps the user's token: the one given, else the one that an earlier visit stored. */
 export function createIdentity(given: string | undefined, storage: KeyValueStorage): Identity {
-  const token = createStore<string | undefined>(given ?? readToken(storage))
+  const token = createStore(realToken(given) ?? readToken(storage))
   let changes = 0
   // a token without a subject can't be told from another user's: each change of it is a new session
-  const nameSession = () => {
-    const current = token.get()
-    return current === undefined ? 'visitor' : (subjectOf(current) ?? `token-${changes}`)
-  }
-  const session = createStore(nameSession())
+  const nameSession = (current: string | undefined) =>
+    current === undefined ? 'visitor' : (subjectOf(current) ?? `token-${changes}`)
+  let session = nameSession(token.get())
   return {
     token,
-    session,
-    setToken(next, save = true) {
+    // one store beneath both, so that nobody is told of a new token while the old session is still named
+    session: { get: () => session, subscribe: token.subscribe },
+    setToken(given, save = true) {
+      const next = realToken(given)
       if (save || next === undefined) storeToken(storage, next)
       if (next === token.get()) return
       changes += 1
+      session = nameSession(next)
       token.set(next)
-      session.set(nameSession())
     },
     anonymousId() {
       const known = storage.getItem(ANONYMOUS_KEY)
@@ -49,11 +49,15 @@ export function createIdentity(given: string | undefined, storage: KeyValueStora
   }
 }
 
+/** Leaves out what stands for no token: older clients stored the words. */
+function realToken(token: string | null | undefined): string | undefined {
+  return token && token !== 'null' && token !== 'undefined' ? token : undefined
+}
+
 function readToken(storage: KeyValueStorage): string | undefined {
   for (const key of TOKEN_KEYS) {
-    const token = storage.getItem(key)
-    // older clients stored the words of an absent token
-    if (token && token !== 'null' && token !== 'undefined') return token
+    const token = realToken(storage.getItem(key))
+    if (token !== undefined) return token
   }
   return undefined
 }

@@ -1,4 +1,5 @@
-import type { AgentConversation, AgentMessage, AgentMessageToolCall } from './agentTypes.js'
+import type { AgentConversation, AgentMessage } from './agentTypes.js'
+import { decodeMessage } from './decodeMessage.js'
 import { ProtocolError } from './errors.js'
 import { isRecord } from './isRecord.js'
 
@@ -33,67 +34,6 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
-  }
-}
-
-/** Reads one message; `undefined` for what has no id to know it by. Unknown fields are kept as they are. */
-export function decodeMessage(json: unknown): AgentMessage | undefined {
-  if (!isRecord(json) || typeof json['id'] !== 'string' || json['id'] === '') return undefined
-  const message: Record<string, unknown> = { ...json }
-  for (const field of ['role', 'created_date', 'updated_date']) {
-    if (typeof message[field] !== 'string') message[field] = ''
-  }
-  for (const [field, fits] of Object.entries(OPTIONAL_FIELDS)) {
-    if (Object.hasOwn(message, field) && !fits(message[field])) delete message[field]
-  }
-  if (Array.isArray(message['tool_calls'])) message['tool_calls'] = decodeToolCalls(message['tool_calls'])
-  // each field that the type promises was checked above
-  return message as unknown as AgentMessage
-}
-
-const isText = (value: unknown) => typeof value === 'string'
-const isNullish = (value: unknown) => value === null || value === undefined
-
-/** What a field must be in order to stay; a field of another type is dropped rather than shown wrongly. */
-const OPTIONAL_FIELDS: Record<string, (value: unknown) => boolean> = {
-  content: (value) => isNullish(value) || isText(value) || isRecord(value),
-  reasoning: (value) =>
-    isNullish(value) || (isRecord(value) && isText(value['content']) && isText(value['start_date'])),
-  file_urls: (value) => isNullish(value) || (Array.isArray(value) && value.every(isText)),
-  tool_calls: (value) => isNullish(value) || Array.isArray(value),
-  usage: (value) => isNullish(value) || isRecord(value),
-  hidden: (value) => typeof value === 'boolean',
-  custom_context: (value) => isNullish(value) || (Array.isArray(value) && value.every(isRecord)),
-  metadata: (value) => isNullish(value) || isRecord(value),
-  additional_message_params: (value) => isNullish(value) || isRecord(value),
-}
-
-function decodeToolCalls(calls: unknown[]): AgentMessageToolCall[] {
-  return calls.filter(isRecord).map(decodeToolCall)
-}
-
-function decodeToolCall(call: Record<string, unknown>, index: number): AgentMessageToolCall {
-  const { results, display_projection: display, ...rest } = call
-  return {
-    ...rest,
-    id: typeof call['id'] === 'string' ? call['id'] : `call-${index}`,
-    name: typeof call['name'] === 'string' ? call['name'] : '',
-    arguments_string: jsonText(call['arguments_string']) ?? '',
-    status: typeof call['status'] === 'string' ? call['status'] : '',
-    ...(jsonText(results) !== undefined && { results: jsonText(results) }),
-    ...(isRecord(display) && { display_projection: display }),
-  } as AgentMessageToolCall // every field was set above; what else the server sends rides along
-}
-
-/** Some servers send a tool's arguments and results as JSON rather than as its text. */
-function jsonText(value: unknown): string | undefined {
-  if (isNullish(value)) return undefined
-  if (typeof value === 'string') return value
-  try {
-    return JSON.stringify(value)
-  } catch {
-    // `JSON.parse` takes far deeper nesting than `JSON.stringify`, which overflows the stack
-    return '"nested too deeply to be shown"'
   }
 }
 

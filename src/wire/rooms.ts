@@ -45,7 +45,8 @@ export function createRooms(config: RoomsConfig): Rooms {
   // a Map: a room named `__proto__` is a room like any other
   const rooms = new Map<string, Room>()
   const link = createSocketLink(config, {
-    onConnect: () => rooms.forEach((room, name) => announce(name, room)),
+    // a member may have joined another room when it was told of the connection
+    onConnect: () => rooms.forEach((room, name) => room.joined || announce(name, room)),
     onDown: () => rooms.forEach(forget),
     onUpdate: (payload) => deliver(decodePush(payload)),
   })
@@ -56,16 +57,27 @@ export function createRooms(config: RoomsConfig): Rooms {
     link.emit('join', name, (answer: unknown) => {
       if (!room.joined) return
       room.answer = { refused: refusal(answer) }
-      room.listeners.forEach((listener) => listener.onAnswer?.(refusal(answer)))
+      tell(room, (listener) => listener.onAnswer?.(refusal(answer)))
     })
-    room.listeners.forEach((listener) => listener.onJoin?.())
+    tell(room, (listener) => listener.onJoin?.())
+  }
+
+  /** One member's mistake reaches neither the others nor the socket. */
+  function tell(room: Room, what: (listener: RoomListener) => void, members = [...room.listeners]): void {
+    for (const member of members) {
+      try {
+        what(member)
+      } catch (error) {
+        config.logger.warn('A listener of a room threw', error)
+      }
+    }
   }
 
   function deliver(push: Push): void {
     if (push.type === 'malformed')
       config.logger.warn(`A push was left out: ${push.reason}`, { room: push.room })
     const targets = push.room === undefined ? [...rooms.values()] : [rooms.get(push.room)]
-    for (const room of targets) room?.listeners.forEach((listener) => listener.onPush(push))
+    for (const room of targets) if (room) tell(room, (listener) => listener.onPush(push))
   }
 
   function leave(name: string, room: Room): void {
@@ -82,9 +94,9 @@ export function createRooms(config: RoomsConfig): Rooms {
       clearTimeout(room.leaving)
       room.listeners.add(member)
       rooms.set(name, room)
-      if (room.joined) member.onJoin?.()
+      if (room.joined) tell(room, () => member.onJoin?.())
       else if (link.open()) announce(name, room)
-      if (room.answer) member.onAnswer?.(room.answer.refused)
+      if (room.answer) tell(room, () => member.onAnswer?.(room.answer.refused))
       return () => {
         if (!room.listeners.delete(member) || room.listeners.size > 0) return
         room.leaving = setTimeout(() => leave(name, room), LEAVE_GRACE_MS)

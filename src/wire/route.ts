@@ -16,5 +16,9 @@ function encodeSegment(part: unknown): string {
   }
   // URL parsers take these for "here" and "up", encoded or not
   if (part === '.' || part === '..') throw new Base44Error(`"${part}" is not an id or a name`)
-  return encodeURIComponent(part)
+  try {
+    return encodeURIComponent(part)
+  } catch (cause) {
+    throw new Base44Error('An id or name in the request\'s path holds half of a character', { cause })
+  }
 }

@@ -18,7 +18,8 @@ export interface SocketLink {
 
 /** Keeps one socket and its status. */
 export function createSocketLink(config: SocketConfig, handlers: SocketHandlers): SocketLink {
-  const status = createStore<SocketStatus>({ state: 'idle' })
+  const idle: SocketStatus = { state: 'idle' }
+  const status = createStore<SocketStatus>(idle)
   let session: SocketSession | undefined
   let stopWatchingToken: (() => void) | undefined
 
@@ -41,7 +42,7 @@ export function createSocketLink(config: SocketConfig, handlers: SocketHandlers)
       stopWatchingToken = undefined
       session?.stop()
       session = undefined
-      status.set({ state: 'idle' })
+      status.set(idle)
     },
     emit: (event, ...args) => session?.emit(event, ...args),
   }

@@ -52,8 +52,8 @@ export function startSocketSession(
     retry = setTimeout(action, wait * (0.5 + config.clock.random() / 2))
   }
   const open = () => {
-    const opening = Promise.resolve(
-      config.connect(config.serverUrl, handshake(config.appId, config.identity)),
+    const opening = new Promise<RealtimeSocket>((resolve) =>
+      resolve(config.connect(config.serverUrl, handshake(config.appId, config.identity))),
     )
     opening.then(attach, () => {
       if (stopped) return

@@ -1,0 +1,31 @@
+'use client'
+import { ChatAttach } from '../parts/chat/ChatAttach.js'
+import { ChatComposer } from '../parts/chat/ChatComposer.js'
+import { ChatComposerHint } from '../parts/chat/ChatComposerHint.js'
+import { ChatInput } from '../parts/chat/ChatInput.js'
+import { ChatSend } from '../parts/chat/ChatSend.js'
+import type { AgentChatClassNames } from './agentChatClassNames.js'
+import { classes } from './classes.js'
+import { FileChips } from './FileChips.js'
+import { ClipIcon, SendIcon } from './icons.js'
+
+/** Where a message is written. */
+export function AgentChatComposer({ classNames }: { classNames: AgentChatClassNames }) {
+  return (
+    <div className="b44-foot">
+      <ChatComposer className={classes('b44-composer', classNames.composer)}>
+        <FileChips />
+        <ChatInput className={classes('b44-input', classNames.input)} />
+        <div className="b44-composer-row">
+          <ChatAttach className="b44-icon-button">
+            <ClipIcon />
+          </ChatAttach>
+          <ChatComposerHint className="b44-hint" />
+          <ChatSend className="b44-send">
+            <SendIcon />
+          </ChatSend>
+        </div>
+      </ChatComposer>
+    </div>
+  )
+}

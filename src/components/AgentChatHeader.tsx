@@ -1,0 +1,57 @@
+'use client'
+import type { Connection } from '../cache/connection.js'
+import type { Turn } from '../cache/turn.js'
+import { useChatConversation } from '../parts/chat/chatContext.js'
+import { useLabels } from '../parts/internal/LabelsContext.js'
+import type { Labels } from '../parts/labels.js'
+import { AgentFace } from './AgentFace.js'
+import { classes } from './classes.js'
+
+/** Who one is talking to, and how that stands in a word. */
+export function AgentChatHeader({ title, className }: { title: string; className: string | undefined }) {
+  const { turn, connection } = useChatConversation('AgentChatHeader')
+  const labels = useLabels()
+  return (
+    <header className={classes('b44-header', className)}>
+      <AgentFace title={title} />
+      <div className="b44-header-words">
+        <h2 className="b44-title" dir="auto">
+          {title}
+        </h2>
+        <p className="b44-subtitle">
+          <span className="b44-dot" data-tone={toneOf(connection)} aria-hidden />
+          {describe(turn, connection, labels)}
+        </p>
+      </div>
+    </header>
+  )
+}
+
+function toneOf({ state }: Connection): 'good' | 'warn' | 'quiet' {
+  if (state === 'live') return 'good'
+  return state === 'connecting' ? 'quiet' : 'warn'
+}
+
+function describe(turn: Turn, { state }: Connection, labels: Labels): string {
+  switch (state) {
+    case 'live':
+      return describeTurn(turn, labels)
+    case 'connecting':
+      return turn.phase === 'idle' ? labels.connecting : describeTurn(turn, labels)
+    case 'reconnecting':
+      return labels.reconnecting
+    case 'catching-up':
+      return labels.catchingUp
+    case 'offline':
+      return labels.offline
+    case 'signed-out':
+      return labels.signedOut
+    default:
+      return state satisfies never
+  }
+}
+
+function describeTurn({ phase }: Turn, labels: Labels): string {
+  if (phase === 'sending') return labels.sending
+  return phase === 'working' || phase === 'stalled' ? labels.working : labels.ready
+}

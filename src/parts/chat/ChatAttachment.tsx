@@ -1,0 +1,64 @@
+'use client'
+import { forwardRef } from 'react'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Item } from '../internal/elements.js'
+import { FileName } from '../internal/FileName.js'
+import { useLabels } from '../internal/LabelsContext.js'
+import { readableName } from '../internal/readableName.js'
+import { useFileOrigins } from '../internal/useFileOrigins.js'
+
+/** What `ChatAttachment` takes, besides the props of its element. */
+export interface ChatAttachmentProps extends Omit<PartProps<'li'>, 'children' | 'asChild'> {
+  fileUrl: string
+}
+
+/**
+ * One file of a message: a picture that the app itself stores is shown, anything else is a link with its name.
+ * Shows `data-kind` (`image`, `file` or `refused`).
+ */
+export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(function ChatAttachment(
+  { fileUrl, ...props },
+  ref,
+) {
+  const { resolve, isOwn } = useFileOrigins()
+  const labels = useLabels()
+  const url = resolve(fileUrl)
+  if (!url) {
+    return (
+      <Item {...props} ref={ref} data-kind="refused">
+        {labels.cannotOpenFile}
+      </Item>
+    )
+  }
+  const name = nameIn(url)
+  const isImage = isOwn(url) && IMAGE.test(url.pathname)
+  return (
+    <Item {...props} ref={ref} data-kind={isImage ? 'image' : 'file'}>
+      <a href={url.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+        {isImage ? (
+          <img
+            src={url.href}
+            alt={readableName(name, labels.image)}
+            loading="lazy"
+            decoding="async"
+            referrerPolicy="no-referrer"
+          />
+        ) : (
+          <FileName name={name} />
+        )}
+      </a>
+    </Item>
+  )
+})
+
+/** What browsers draw and a script can't hide in. */
+const IMAGE = /\.(?:png|jpe?g|gif|webp|avif)$/i
+
+function nameIn(url: URL): string {
+  const last = url.pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}

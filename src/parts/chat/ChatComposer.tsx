@@ -1,0 +1,35 @@
+'use client'
+import { forwardRef, type FormEvent } from 'react'
+import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Form } from '../internal/elements.js'
+import { useLabels } from '../internal/LabelsContext.js'
+import { useStore } from '../../hooks/useStore.js'
+import { useChatTools } from './chatContext.js'
+
+/** The props of `ChatComposer`. */
+export type ChatComposerProps = PartProps<'form'>
+
+/** The form in which a message is written. Shows `data-state`: `waiting` while a Send waits for files, else `idle`. */
+export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(function ChatComposer(
+  { onSubmit, ...props },
+  ref,
+) {
+  const { composer, inputRef } = useChatTools('ChatComposer')
+  const { isWaiting } = useStore(composer.state)
+  const labels = useLabels()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    composer.submit()
+    inputRef.current?.focus()
+  }
+  return (
+    <Form
+      aria-label={labels.composer}
+      {...props}
+      ref={ref}
+      onSubmit={composeEventHandlers(onSubmit, submit)}
+      data-state={isWaiting ? 'waiting' : 'idle'}
+    />
+  )
+})

@@ -1,0 +1,41 @@
+'use client'
+import { forwardRef } from 'react'
+import type { AgentMessage } from '../../wire/agentTypes.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Div } from '../internal/elements.js'
+import { JsonView } from '../internal/JsonView.js'
+import { Markdown } from '../markdown/Markdown.js'
+import { useMessage } from './messageContext.js'
+
+/** The props of `ChatContent`. It draws its own children. */
+export type ChatContentProps = Omit<PartProps<'div'>, 'children' | 'asChild'>
+
+/**
+ * What a message says: the agent's as markdown, anyone else's as the text that it is, an object as JSON.
+ * Renders nothing for a message without words. Shows `data-format` (`markdown`, `text` or `json`).
+ */
+export const ChatContent = forwardRef<HTMLDivElement, ChatContentProps>(function ChatContent(props, ref) {
+  const { message } = useMessage('ChatContent')
+  const { content } = message
+  const format = formatOf(message)
+  if (content === null || content === undefined || format === null) return null
+  return (
+    <Div dir="auto" {...props} ref={ref} data-format={format}>
+      {typeof content !== 'string' ? (
+        <JsonView value={content} />
+      ) : format === 'markdown' ? (
+        <Markdown text={content} />
+      ) : (
+        content
+      )}
+    </Div>
+  )
+})
+
+function formatOf({ content, role }: AgentMessage): 'markdown' | 'text' | 'json' | null {
+  if (typeof content === 'string') {
+    if (content.trim() === '') return null
+    return role === 'assistant' ? 'markdown' : 'text'
+  }
+  return content === null || content === undefined ? null : 'json'
+}

@@ -1,0 +1,43 @@
+'use client'
+import { forwardRef } from 'react'
+import type { MessageRow } from '../../cache/rows.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Span } from '../internal/elements.js'
+import { explainError } from '../internal/explainError.js'
+import { useLabels } from '../internal/LabelsContext.js'
+import type { Labels } from '../labels.js'
+import { useMessage } from './messageContext.js'
+
+/** The props of `ChatDeliveryText`. */
+export type ChatDeliveryTextProps = PartProps<'span'>
+
+/** How far a message has come, and why no further, in words. */
+export const ChatDeliveryText = forwardRef<HTMLSpanElement, ChatDeliveryTextProps>(function ChatDeliveryText(
+  { children, ...props },
+  ref,
+) {
+  const { row } = useMessage('ChatDeliveryText')
+  const labels = useLabels()
+  return (
+    <Span {...props} ref={ref}>
+      {children ?? (row && describe(row, labels))}
+    </Span>
+  )
+})
+
+function describe({ delivery, error }: MessageRow, labels: Labels): string | null {
+  switch (delivery) {
+    case undefined:
+      return null
+    case 'queued':
+      return labels.queued
+    case 'sending':
+      return labels.sending
+    case 'failed':
+      return error ? `${labels.notSent}. ${explainError(error, labels)}` : labels.notSent
+    case 'unknown':
+      return labels.deliveryUnknown
+    default:
+      return delivery satisfies never
+  }
+}

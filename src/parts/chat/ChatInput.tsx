@@ -1,0 +1,66 @@
+'use client'
+import { forwardRef, type ChangeEvent, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useUploadContext } from '../fileDrop/uploadContext.js'
+import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Textarea } from '../internal/elements.js'
+import { useLabels } from '../internal/LabelsContext.js'
+import { useMergedRef } from '../internal/useMergedRef.js'
+import { useStore } from '../../hooks/useStore.js'
+import { useChatTools } from './chatContext.js'
+import { useAutoGrow } from './useAutoGrow.js'
+
+/** The props of `ChatInput`. Its value is the draft that `ChatRoot` holds. */
+export type ChatInputProps = Omit<PartProps<'textarea'>, 'value' | 'defaultValue'>
+
+/**
+ * Where the draft is written. Enter sends, Shift+Enter starts a line, and the Enter that ends an IME's composition does
+ * neither. Escape takes back a Send that waits for files, never the draft. Pasted files are attached.
+ */
+export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(function ChatInput(
+  { onChange, onKeyDown, onPaste, ...props },
+  ref,
+) {
+  const { composer, inputRef } = useChatTools('ChatInput')
+  const { upload } = useUploadContext('ChatInput')
+  const { draft } = useStore(composer.state)
+  const labels = useLabels()
+  const mergedRef = useMergedRef(ref, inputRef)
+  useAutoGrow(inputRef, draft)
+
+  const change = (event: ChangeEvent<HTMLTextAreaElement>) => composer.setDraft(event.target.value)
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') composer.stopWaiting()
+    if (!isSendKey(event)) return
+    event.preventDefault()
+    if (!event.repeat) event.currentTarget.form?.requestSubmit()
+  }
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { files, types } = event.clipboardData
+    // A spreadsheet puts a picture of the cells beside their text: the text is what was meant.
+    if (files.length === 0 || types.includes('text/plain')) return
+    event.preventDefault()
+    upload.add([...files])
+  }
+  return (
+    <Textarea
+      rows={1}
+      dir="auto"
+      enterKeyHint="send"
+      aria-label={labels.composer}
+      placeholder={labels.placeholder}
+      {...props}
+      ref={mergedRef}
+      value={draft}
+      onChange={composeEventHandlers(onChange, change)}
+      onKeyDown={composeEventHandlers(onKeyDown, press)}
+      onPaste={composeEventHandlers(onPaste, paste)}
+    />
+  )
+})
+
+function isSendKey(event: KeyboardEvent): boolean {
+  // 229: Safari ends the composition before it reports the key, and only the code still tells.
+  const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
+  return event.key === 'Enter' && !event.shiftKey && !event.altKey && !isComposing
+}

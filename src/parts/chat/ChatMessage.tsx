@@ -1,0 +1,49 @@
+'use client'
+import { forwardRef, useContext, useMemo } from 'react'
+import type { MessageRow } from '../../cache/rows.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Article } from '../internal/elements.js'
+import { useLabels } from '../internal/LabelsContext.js'
+import type { Labels } from '../labels.js'
+import { MessageProvider, MessageStatusContext } from './messageContext.js'
+
+/** What `ChatMessage` takes, besides the props of its element. */
+export interface ChatMessageProps extends PartProps<'article'> {
+  row: MessageRow
+}
+
+/**
+ * One message. Shows `data-message-id`, `data-role`, `data-status` (`streaming` or `settled`), and for one that the
+ * server has not confirmed `data-delivery` and `data-local-id`.
+ */
+export const ChatMessage = forwardRef<HTMLElement, ChatMessageProps>(function ChatMessage(
+  { row, ...props },
+  ref,
+) {
+  const labels = useLabels()
+  const status = useContext(MessageStatusContext)
+  const { message, delivery, localId } = row
+  const value = useMemo(() => ({ message, row, status }), [message, row, status])
+  return (
+    <MessageProvider value={value}>
+      <Article
+        dir="auto"
+        aria-label={labels.messageBy(authorOf(message.role, labels))}
+        aria-busy={status === 'streaming'}
+        {...props}
+        ref={ref}
+        data-message-id={message.id}
+        data-role={message.role}
+        data-status={status}
+        data-delivery={delivery}
+        data-local-id={localId}
+      />
+    </MessageProvider>
+  )
+})
+
+/** A role that is neither the user's nor the agent's goes by its own name: it must never be taken for theirs. */
+function authorOf(role: string, labels: Labels): string {
+  if (role === 'user') return labels.you
+  return role === 'assistant' ? labels.agent : role
+}

@@ -1,0 +1,51 @@
+'use client'
+import { forwardRef, useState } from 'react'
+import type { UseConversationResult } from '../../hooks/useConversation.js'
+import type { UseUploadOptions } from '../../hooks/useUpload.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Div } from '../internal/elements.js'
+import { LabelsProvider } from '../internal/LabelsContext.js'
+import type { Labels } from '../labels.js'
+import { ChatConversationProvider } from './chatContext.js'
+import { ChatState } from './ChatState.js'
+
+/** What `ChatRoot` takes, besides the props of its element. */
+export interface ChatRootProps extends PartProps<'div'> {
+  /** What `useConversation` returned. */
+  conversation: UseConversationResult
+  /** Words to put in place of the English ones. */
+  labels?: Partial<Labels> | undefined
+  /** Which files may be attached. Default: any, of at most 50 MB. */
+  attachments?: UseUploadOptions | undefined
+}
+
+/**
+ * One conversation: holds what its parts share, among it the draft and the files on their way.
+ * Shows `data-turn` (the phase of `conversation.turn`) and `data-connection`.
+ */
+export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatRoot(
+  { conversation, labels, attachments, ...props },
+  ref,
+) {
+  const [drafts] = useState(() => new Map<string, string>())
+  return (
+    <LabelsProvider labels={labels}>
+      <ChatConversationProvider value={conversation}>
+        {/* a key of its own, so that nothing of one conversation is ever left standing in another */}
+        <ChatState
+          key={conversation.threadKey}
+          conversation={conversation}
+          attachments={attachments}
+          drafts={drafts}
+        >
+          <Div
+            {...props}
+            ref={ref}
+            data-turn={conversation.turn.phase}
+            data-connection={conversation.connection.state}
+          />
+        </ChatState>
+      </ChatConversationProvider>
+    </LabelsProvider>
+  )
+})

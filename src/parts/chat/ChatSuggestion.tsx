@@ -1,0 +1,31 @@
+'use client'
+import { forwardRef } from 'react'
+import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Button } from '../internal/elements.js'
+import { useChatConversation, useChatTools } from './chatContext.js'
+
+/** What `ChatSuggestion` takes, besides the props of its element. */
+export interface ChatSuggestionProps extends PartProps<'button'> {
+  /** What is sent. Also what the button says, unless it has children. */
+  prompt: string
+}
+
+/** Something to ask: sends its prompt when pressed. */
+export const ChatSuggestion = forwardRef<HTMLButtonElement, ChatSuggestionProps>(function ChatSuggestion(
+  { prompt, children, onClick, ...props },
+  ref,
+) {
+  const conversation = useChatConversation('ChatSuggestion')
+  const { follow, inputRef } = useChatTools('ChatSuggestion')
+  const ask = () => {
+    conversation.send(prompt)
+    follow.jumpToEnd()
+    inputRef.current?.focus()
+  }
+  return (
+    <Button type="button" {...props} ref={ref} onClick={composeEventHandlers(onClick, ask)}>
+      {children ?? prompt}
+    </Button>
+  )
+})

@@ -1,0 +1,45 @@
+'use client'
+import { forwardRef, useRef } from 'react'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Div } from '../internal/elements.js'
+import { useLabels } from '../internal/LabelsContext.js'
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js'
+import { useMergedRef } from '../internal/useMergedRef.js'
+import { useStore } from '../../hooks/useStore.js'
+import { attachFollow } from './attachFollow.js'
+import { useChatMessages, useChatTools } from './chatContext.js'
+
+/** The props of `ChatViewport`. */
+export type ChatViewportProps = PartProps<'div'>
+
+/**
+ * The scroll container of the messages. Follows the end until the reader goes up, and again once they are back.
+ * A `log` that is not live: a streaming answer would be read aloud token by token. `ChatAnnouncer` speaks instead.
+ * Shows `data-following`.
+ */
+export const ChatViewport = forwardRef<HTMLDivElement, ChatViewportProps>(function ChatViewport(props, ref) {
+  const { follow } = useChatTools('ChatViewport')
+  const { isPending } = useChatMessages('ChatViewport')
+  const labels = useLabels()
+  const isFollowing = useStore(follow.isFollowing)
+  const viewportRef = useRef<HTMLDivElement>(null)
+  const mergedRef = useMergedRef(ref, viewportRef)
+
+  useIsomorphicLayoutEffect(() => {
+    const viewport = viewportRef.current
+    return viewport ? attachFollow(viewport, follow) : undefined
+  }, [follow])
+
+  return (
+    <Div
+      role="log"
+      aria-live="off"
+      aria-busy={isPending}
+      aria-label={labels.conversation}
+      tabIndex={0}
+      {...props}
+      ref={mergedRef}
+      data-following={isFollowing}
+    />
+  )
+})

@@ -1,0 +1,21 @@
+import type { Connection } from '../../cache/connection.js'
+import type { Labels } from '../labels.js'
+
+/** The sentence for a connection in trouble; `null` where there is none. */
+export function describeTrouble(connection: Connection, labels: Labels): string | null {
+  switch (connection.state) {
+    case 'connecting':
+    case 'live':
+      return null
+    case 'reconnecting':
+      return labels.connectionLost
+    case 'catching-up':
+      return labels.catchingUp
+    case 'offline':
+      return labels.offlineExplained
+    case 'signed-out':
+      return labels.signedOutExplained
+    default:
+      return connection satisfies never
+  }
+}

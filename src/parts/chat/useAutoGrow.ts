@@ -1,0 +1,13 @@
+'use client'
+import type { RefObject } from 'react'
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js'
+
+/** Makes a textarea as high as its text, where CSS (`field-sizing: content`) can't. Its `max-block-size` still holds. */
+export function useAutoGrow(ref: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  useIsomorphicLayoutEffect(() => {
+    const textarea = ref.current
+    if (!textarea || CSS.supports('field-sizing', 'content')) return
+    textarea.style.blockSize = 'auto'
+    textarea.style.blockSize = `${textarea.scrollHeight}px`
+  }, [ref, text])
+}

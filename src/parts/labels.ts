@@ -1,0 +1,128 @@
+/** Every word that a user of the kit's parts and components can see or hear. Counts and times come formatted. */
+export interface Labels {
+  /** A BCP 47 tag: how numbers, counts and times are written. */
+  locale: string
+
+  // who speaks
+  agent: string
+  you: string
+  conversation: string
+  /** The accessible name of one message. */
+  messageBy: (author: string) => string
+
+  // the turn
+  ready: string
+  sending: string
+  working: string
+  stalled: string
+  unanswered: string
+  needsInput: string
+  turnFailed: string
+  agentIsAnswering: string
+  agentAnswered: (text: string) => string
+
+  // the connection
+  connecting: string
+  reconnecting: string
+  connectionLost: string
+  catchingUp: string
+  offline: string
+  offlineExplained: string
+  signedOut: string
+  signedOutExplained: string
+
+  // a message that was not delivered
+  queued: string
+  notSent: string
+  deliveryUnknown: string
+  retry: string
+  sendAgain: string
+  discard: string
+
+  // the list
+  newMessages: (count: number) => string
+  jumpToLatest: string
+  loading: string
+
+  // the empty chat
+  emptyTitle: string
+
+  // the composer
+  composer: string
+  placeholder: string
+  send: string
+  sendsWhenUploaded: string
+  cannotSendFailedFiles: (count: number) => string
+  attachFiles: string
+  attachments: string
+  dropToAttach: string
+  dropRejected: string
+
+  // reasoning
+  thinking: string
+  thought: string
+  thoughtFor: (seconds: number) => string
+
+  // tool calls
+  toolPending: string
+  toolRunning: string
+  toolSuccess: string
+  toolError: string
+  toolStopped: string
+  toolWaiting: string
+  toolArguments: string
+  toolResults: string
+  toolDetailsHidden: string
+  toolNoDetails: string
+  preview: string
+  previewExplained: string
+  unnamedTool: string
+  seconds: (seconds: number) => string
+  showAll: string
+  moreRows: (count: number) => string
+
+  // files
+  dropFiles: string
+  browseFiles: string
+  fileDropHint: (maxSize: string) => string
+  fileInput: string
+  files: string
+  fileQueued: string
+  fileUploading: (percent: number) => string
+  fileDone: string
+  fileFailed: string
+  fileCancelled: string
+  uploadProgress: (name: string) => string
+  cancelUpload: (name: string) => string
+  retryUpload: (name: string) => string
+  removeFile: (name: string) => string
+  unnamedFile: string
+  cannotOpenFile: string
+
+  // markdown
+  code: string
+  copy: string
+  copied: string
+  copyFailed: string
+  table: string
+  image: string
+  imageNotLoaded: (host: string) => string
+  loadImage: string
+  loadImageFrom: (host: string) => string
+  taskDone: string
+  taskOpen: string
+  footnotes: string
+  backToText: string
+
+  // what went wrong
+  problemTitle: string
+  problemNetwork: string
+  problemTimeout: string
+  problemSignedOut: string
+  problemForbidden: string
+  problemCredits: string
+  problemTooMany: string
+  problemTooLarge: string
+  problemServer: string
+  tryAgain: string
+}

@@ -1,0 +1,31 @@
+'use client'
+import { useState } from 'react'
+import { useLabels } from '../internal/LabelsContext.js'
+import { parseWebUrl } from '../internal/parseWebUrl.js'
+import { useFileOrigins } from '../internal/useFileOrigins.js'
+
+/**
+ * A picture. One that the app itself stores is shown; from anywhere else it says where from, and loads when the reader
+ * asks for it: an address can carry away what was said.
+ */
+export function MarkdownImage({ src, alt }: { src: string; alt: string }) {
+  const labels = useLabels()
+  const { isOwn } = useFileOrigins()
+  const [wanted, setWanted] = useState<string>()
+  const url = parseWebUrl(src)
+  if (!url) return <span data-part="refused-image">{alt || src}</span>
+  if (isOwn(url) || wanted === url.href) {
+    return <img src={url.href} alt={alt} loading="lazy" decoding="async" referrerPolicy="no-referrer" />
+  }
+  return (
+    <span data-part="image">
+      <span>
+        <bdi>{labels.imageNotLoaded(url.host)}</bdi>
+        {alt && <bdi data-part="alt">{alt}</bdi>}
+      </span>
+      <button type="button" aria-label={labels.loadImageFrom(url.host)} onClick={() => setWanted(url.href)}>
+        {labels.loadImage}
+      </button>
+    </span>
+  )
+}

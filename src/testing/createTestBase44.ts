@@ -1,0 +1,134 @@
+import { createClient, type Base44Client, type CreateClientConfig } from '../client/createClient.js'
+import type { JsonObject } from '../wire/agentTypes.js'
+import { createMemoryFetch } from './createMemoryFetch.js'
+import { createMemoryUpload } from './createMemoryUpload.js'
+import { createServer } from './server/createServer.js'
+import { createMemoryFiles } from './server/files/createMemoryFiles.js'
+import { RepliesModel } from './server/model/replies/RepliesModel.js'
+import type { Reply } from './server/model/replies/reply.js'
+import { ScriptedModel } from './server/model/scripted/ScriptedModel.js'
+import type { Model } from './server/modelTypes.js'
+import type { AgentDefinition, EntityDefinition, ProjectFunction } from './server/projectTypes.js'
+import type { LocalServer } from './server/serverTypes.js'
+import { createMemoryStore } from './server/store/createMemoryStore.js'
+import type { Switches } from './server/switchTypes.js'
+import { toHex } from './server/toHex.js'
+import { memoryStorage } from './memoryStorage.js'
+import { SocketHub } from './SocketHub.js'
+import { TestNetwork } from './TestNetwork.js'
+
+/** What an in-memory Base44 is to be like. Only `agents` is needed. */
+export interface TestBase44Options {
+  agents: AgentDefinition[]
+  entities?: EntityDefinition[] | undefined
+  /** Records to begin with, by entity name. */
+  records?: Record<string, JsonObject[]> | undefined
+  /** Functions that agents with a `function_name` call. */
+  functions?: Record<string, ProjectFunction> | undefined
+  /** Answers, one a turn; afterwards the scripted agent answers by itself. Make them with `reply`. */
+  script?: readonly Reply[] | undefined
+  /** A model of your own, instead of script and scripted agent. */
+  model?: Model | undefined
+  /** Who is signed in; a test user unless said otherwise, nobody when `null`. */
+  user?: { email: string; full_name: string } | null | undefined
+  appId?: string | undefined
+  /** The beat of answers in ms. 0, which is at once, unless said otherwise; 33 looks like a real model. */
+  paceMs?: number | undefined
+  switches?: Partial<Switches> | undefined
+  /** In bytes; 50 MB unless said otherwise. */
+  maxUploadBytes?: number | undefined
+}
+
+/** An in-memory Base44 and a client that is connected to it. */
+export interface TestBase44 {
+  client: Base44Client
+  /** Another client of the same server: another tab, another user, or nobody with `token: null`. */
+  createClient(config?: { token?: string | null | undefined }): Base44Client
+  /** The server itself: users, records, and requests past the network. */
+  server: LocalServer
+  network: TestNetwork
+  /** Cuts every socket from the server's side, as a deploy does. */
+  kickSockets(): void
+  /** Stops running answers and closes the client's socket. */
+  close(): Promise<void>
+}
+
+/**
+ * The real Base44 backend, in memory, for the tests of an app: nothing leaves the process. Pushes come in later tasks and as
+ * copies, as they do over a network.
+ *
+ * @example
+ * const base44 = await createTestBase44({ agents: [{ name: 'support_agent' }], script: [reply('On its way.')] })
+ * render(<Base44Provider client={base44.client}><App /></Base44Provider>)
+ * base44.network.drop()
+ */
+export async function createTestBase44(options: TestBase44Options): Promise<TestBase44> {
+  const hub = new SocketHub()
+  const network = new TestNetwork()
+  const server = createTestServer(options, hub)
+  const { user = { email: 'user@example.com', full_name: 'Test User' } } = options
+  const token = user && (await server.users.issueToken((await server.users.save(user)).id))
+  const clients: Base44Client[] = []
+  const connectClient = (config: { token?: string | null | undefined } = {}) => {
+    const own = config.token === undefined ? token : config.token
+    const client = createClient({
+      ...edgesOf(options, server, hub, network),
+      ...(own === null ? {} : { token: own }),
+    })
+    clients.push(client)
+    return client
+  }
+  return {
+    client: connectClient(),
+    createClient: connectClient,
+    server,
+    network,
+    kickSockets: () => hub.kick(),
+    async close() {
+      clients.forEach((client) => client.cleanup())
+      await server.close()
+    },
+  }
+}
+
+function createTestServer(options: TestBase44Options, hub: SocketHub): LocalServer {
+  const paceMs = options.paceMs ?? 0
+  const scripted = new ScriptedModel({ paceMs })
+  return createServer({
+    store: createMemoryStore(),
+    files: createMemoryFiles(),
+    model: options.model ?? (options.script ? new RepliesModel(options.script, scripted) : scripted),
+    project: {
+      agents: options.agents,
+      entities: options.entities ?? [],
+      samples: options.records,
+      functions: options.functions,
+    },
+    emit: (push) => hub.emit(push),
+    secret: toHex(crypto.getRandomValues(new Uint8Array(32))),
+    switches: options.switches,
+    maxUploadBytes: options.maxUploadBytes,
+    // At no pace, each step is a push of its own; else what comes too fast is left out, as on Node.
+    frameMs: paceMs === 0 ? 0 : undefined,
+  })
+}
+
+function edgesOf(
+  options: TestBase44Options,
+  server: LocalServer,
+  hub: SocketHub,
+  network: TestNetwork,
+): CreateClientConfig {
+  return {
+    appId: options.appId ?? 'test',
+    // The page's own origin, so that what looks like a link to an upload leads nowhere else.
+    serverUrl:
+      typeof location !== 'undefined' && /^https?:/.test(location.origin)
+        ? location.origin
+        : 'http://localhost',
+    fetch: createMemoryFetch(server, network),
+    upload: createMemoryUpload(server, network, options.paceMs ?? 0),
+    connect: hub.connect(server, network),
+    storage: memoryStorage(),
+  }
+}

@@ -1,0 +1,4 @@
+/** Thrown when a file has more bytes than allowed; nothing of it is kept. */
+export class FileTooLargeError extends Error {
+  override readonly name = 'FileTooLargeError'
+}

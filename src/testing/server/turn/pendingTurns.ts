@@ -1,0 +1,2 @@
+/** The collection of turns that are not finished. */
+export const pendingTurns = 'turns'

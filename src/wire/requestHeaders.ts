@@ -1,0 +1,35 @@
+import { Base44Error } from './errors.js'
+import type { Identity } from './identity.js'
+
+interface HeaderSource {
+  appId: string
+  headers: Record<string, string>
+  identity: Identity
+}
+
+/** The headers of one request: the app's own, and over them those that say which app and who asks. */
+export function requestHeaders(source: HeaderSource, contentType: string | undefined): Record<string, string> {
+  // `Headers` takes names in any case for one: a custom `x-app-id` is replaced, not sent beside ours
+  const headers = new Headers(source.headers)
+  headers.set('Accept', 'application/json')
+  headers.set('X-App-Id', source.appId)
+  if (contentType) headers.set('Content-Type', contentType)
+  // a form names its own, with the boundary
+  else headers.delete('Content-Type')
+  const token = source.identity.token.get()
+  if (token) headers.set('Authorization', bearer(token))
+  else if (!headers.has('Authorization')) {
+    headers.set('X-Base44-Anonymous-Id', source.identity.anonymousId())
+  }
+  if (typeof window !== 'undefined') {
+    // without query and hash, which may hold the page's own secrets
+    headers.set('X-Origin-URL', window.location.origin + window.location.pathname)
+  }
+  return Object.fromEntries(headers)
+}
+
+function bearer(token: string): string {
+  // the platform's own error would quote the token
+  if (/^[\x21-\x7e]+$/.test(token)) return `Bearer ${token}`
+  throw new Base44Error("The user's token holds characters that no header can carry: was it cut or quoted?")
+}

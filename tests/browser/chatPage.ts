@@ -1,0 +1,30 @@
+import type { Page } from 'playwright'
+
+/** What a person sees of the chat, and does with it. */
+export function chatPage(page: Page) {
+  const chat = page.getByRole('region', { name: 'Support' })
+  const log = chat.getByRole('log')
+  return {
+    page,
+    chat,
+    log,
+    input: chat.getByRole('textbox'),
+    messages: log.getByRole('article'),
+    toolCards: log.locator('[data-tool-call-id]'),
+    async send(text: string) {
+      await chat.getByRole('textbox').fill(text)
+      await chat.getByRole('textbox').press('Enter')
+    },
+    /** Waits for the end of the agent's turn. */
+    settled: () => page.locator('[data-turn="idle"]').waitFor(),
+    /** The ids of all messages, in the order in which they stand. */
+    ids: () => log.locator('[data-message-id]').evaluateAll((all) => all.map((one) => one.getAttribute('data-message-id'))),
+    /** What each message says, by its letters and digits alone: without the marks of markdown and its layout. */
+    words: () => log.locator('[data-message-id]').evaluateAll((all) => all.map((one) => one.textContent)),
+  }
+}
+
+/** Letters and digits alone: what is left of a text when marks, layout and spaces are taken away. */
+export function lettersOf(text: unknown): string {
+  return String(text).replace(/[^\p{L}\p{N}]/gu, '')
+}

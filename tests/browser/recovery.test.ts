@@ -1,0 +1,76 @@
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { chatPage, lettersOf } from './chatPage.js'
+import { startWorld, type World } from './world.js'
+
+/** The frame of the answer after which the backend dies: its number, or the last one. */
+const KILL_POINTS = [1, 5, 25, 'last'] as const
+
+describe('a backend that is killed in the middle of an answer', () => {
+  let world: World
+  let page: Page
+
+  beforeAll(async () => {
+    world = await startWorld()
+  })
+  afterAll(() => world.close())
+  afterEach(() => page.close())
+
+  it.each(KILL_POINTS)('is recovered from by itself, after frame %s: nothing lost, twice or out of order', async (point) => {
+    page = await world.browser.newPage()
+    const dead = killAfterFrame(page, point, () => world.backend.kill())
+    await page.goto(world.url)
+    const chat = chatPage(page)
+    await chat.input.waitFor()
+    await page.locator('[data-connection="live"]').waitFor()
+    await chat.send(`What tasks are open? (${point})`)
+
+    await dead
+    await page.locator('[data-connection="reconnecting"]').waitFor()
+    await chat.chat.getByText(/connection lost|reconnecting/i).first().waitFor()
+    await world.backend.start()
+    await page.locator('[data-connection="live"]').waitFor()
+
+    const server = await conversation(world)
+    await expect.poll(chat.ids, { timeout: 10_000 }).toEqual(server.messages.map(({ id }) => id))
+    await expect.poll(() => answersOf(chat), { timeout: 10_000 }).toEqual(server.messages.map(({ content }) => lettersOf(content)))
+    expect(server.messages.filter(({ content }) => content === `What tasks are open? (${point})`)).toHaveLength(1)
+    const words = await chat.words()
+
+    await page.reload()
+    await expect.poll(chat.words, { timeout: 10_000 }).toEqual(words)
+  })
+})
+
+/** Calls `kill` when the page receives so many frames of an answer; resolves once that is done. */
+function killAfterFrame(page: Page, point: number | 'last', kill: () => Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    let frames = 0
+    let done = false
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => {
+        const text = String(payload)
+        if (done || !text.includes('update_model') || !text.includes('assistant')) return
+        frames += 1
+        // the usage of an answer is counted in its last frame
+        if (point === 'last' ? !text.includes('completion_tokens') : frames < point) return
+        done = true
+        void kill().then(resolve)
+      })
+    })
+  })
+}
+
+async function conversation(world: World) {
+  const [newest] = await world.client.agents.listConversations({ agent_name: 'support_agent' })
+  if (newest === undefined) throw new Error('There is no conversation on the server')
+  return world.client.agents.getConversation(newest.id)
+}
+
+/** The letters of what each message says, without its reasoning, tools and time. */
+async function answersOf(chat: ReturnType<typeof chatPage>) {
+  const contents = await chat.log
+    .locator('[data-message-id]')
+    .evaluateAll((all) => all.map((one) => one.querySelector('[data-message-content]')?.textContent ?? ''))
+  return contents.map(lettersOf)
+}

@@ -1,0 +1,2 @@
+import './requireReact18.js'
+import './domSetup.js'

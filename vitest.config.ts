@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumFlags, locateChromium } from './tests/support/chromium.js'
+import { packagesThatImportReact, react18Aliases } from './tests/support/react18.js'
+import { sourceAliases } from './tests/support/sourceAliases.js'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+const dom = {
+  environment: 'jsdom',
+  include: ['tests/**/*.test.tsx'],
+  exclude: ['tests/browser/**', 'tests/conformance/**', 'tests/package/**'],
+  setupFiles: ['tests/support/domSetup.ts'],
+}
+
+/** Tests that start servers and browsers of their own: from Node, with time for a cold start. */
+function endToEnd(name: string) {
+  return {
+    resolve: { alias: sourceAliases },
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: 60_000, hookTimeout: 120_000 },
+  }
+}
+
+/** Every story, as a test in Chromium, with axe's findings as errors. */
+function stories() {
+  const executablePath = locateChromium()
+  return {
+    plugins: [storybookTest({ configDir: path('./.storybook') })],
+    test: {
+      name: 'stories',
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+        }),
+        instances: [{ browser: 'chromium' as const }],
+      },
+    },
+  }
+}
+
+// Loading Storybook takes a second and speaks while it does: only for a run that has its project in it.
+const storiesAsked = !process.argv.includes('--project') || process.argv.includes('stories')
+
+/** Where a test runs is decided by its folder and extension: `.test.ts` is Node, `.test.tsx` is jsdom. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: sourceAliases },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: dom.exclude, testTimeout: 20_000 },
+      },
+      { resolve: { alias: sourceAliases }, test: { ...dom, name: 'dom', env: { REACT_VERSION: '19' } } },
+      {
+        resolve: { alias: [...sourceAliases, ...react18Aliases] },
+        test: {
+          ...dom,
+          name: 'dom-react18',
+          env: { REACT_VERSION: '18.3.1' },
+          setupFiles: ['tests/support/react18Setup.ts'],
+          server: { deps: { inline: packagesThatImportReact() } },
+        },
+      },
+      endToEnd('browser'),
+      endToEnd('conformance'),
+      endToEnd('package'),
+      ...(storiesAsked ? [stories()] : []),
+    ],
+  },
+})
