@@ -24,7 +24,14 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-syntax': ['error', noEnum],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // An empty string, as of a variable of the environment, is often as good as none.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      // Our objects are closures, so their methods may be taken out of them.
+      '@typescript-eslint/unbound-method': 'off',
       // Brackets say that the key belongs to JSON, not to a type.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-empty-function': 'off',
@@ -38,7 +45,10 @@ export default defineConfig(
       ],
       // `async` without `await` makes a function's throws into rejections, which is a contract worth having.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         { allowNumber: true, allowBoolean: true },

@@ -49,7 +49,9 @@ async function startPage(port: number, backendUrl: string): Promise<ViteDevServe
   } catch (error) {
     await server.close()
     if (error instanceof Error && /port \d+ is already in use/i.test(error.message)) {
-      throw new SetupError(`Port ${port} is in use: stop what runs there, or choose another with PORT=5174 npm start`)
+      throw new SetupError(
+        `Port ${port} is in use: stop what runs there, or choose another with PORT=5174 npm start`,
+      )
     }
     throw error
   }

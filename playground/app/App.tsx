@@ -22,7 +22,12 @@ export function App() {
 }
 
 function Page() {
-  const opening = useQuery({ queryKey: ['playground-client'], queryFn: openClient, retry: false, staleTime: Infinity })
+  const opening = useQuery({
+    queryKey: ['playground-client'],
+    queryFn: openClient,
+    retry: false,
+    staleTime: Infinity,
+  })
   if (opening.isPending) return <p className="page-note">Signing in…</p>
   if (opening.isError) {
     return (

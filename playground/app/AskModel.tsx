@@ -1,5 +1,5 @@
 import { useInvokeLLM } from 'base44-react'
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 
 const MOOD_SCHEMA = {
   type: 'object',
@@ -19,7 +19,7 @@ export function AskModel() {
   const isPending = text.isPending || mood.isPending
   const error = text.error ?? mood.error
 
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     mood.reset()
     text.mutate(prompt)

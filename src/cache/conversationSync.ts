@@ -42,7 +42,8 @@ export interface ConversationSync {
 export function createConversationSync(config: ConversationSyncConfig): ConversationSync {
   const { client, queryClient, keys } = config
   const watched = new Map<string, LiveConversation>()
-  const find = (id: string) => queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
+  const find = (id: string) =>
+    queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
   const connections = createConnections((id) =>
     deriveConnection({
       socket: client.realtime.status.get(),
@@ -54,7 +55,10 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
   const apply = (id: string, messages: readonly AgentMessage[]) => {
     if (find(id)?.state.data === undefined) return false
     config.onMessages(id, messages)
-    queryClient.setQueryData<AgentConversation>(keys.conversation(id), (shown) => shown && messages.reduce(mergePush, shown))
+    queryClient.setQueryData<AgentConversation>(
+      keys.conversation(id),
+      (shown) => shown && messages.reduce(mergePush, shown),
+    )
     return true
   }
   const watch = (id: string) =>

@@ -28,7 +28,11 @@ export interface DeliveryConfig {
 export interface Delivery {
   outbox: ReadonlyStore<Outbox>
   /** Shows a message at once and sends it when its turn comes. */
-  send: (thread: Thread, conversationId: string | undefined, input: string | AgentMessageInput) => { localId: string }
+  send: (
+    thread: Thread,
+    conversationId: string | undefined,
+    input: string | AgentMessageInput,
+  ) => { localId: string }
   /** Settles with the server's copy of a message that was just sent, or with the reason why there is none. */
   settled: (localId: string) => Promise<AgentMessage>
   retry: (localId: string) => void
@@ -85,7 +89,10 @@ export function createDelivery(config: DeliveryConfig): Delivery {
       const localId = randomId()
       const date = new Date(clock.now()).toISOString()
       const messages = conversationId === undefined ? [] : messagesOf(conversationId)
-      sender.dispatch({ type: 'added', item: createOutboxItem({ thread, conversationId, input, localId, date, messages }) })
+      sender.dispatch({
+        type: 'added',
+        item: createOutboxItem({ thread, conversationId, input, localId, date, messages }),
+      })
       return { localId }
     },
     settled: sender.settled,

@@ -49,7 +49,12 @@ export function createEngine({ client, queryClient, session, clock = systemClock
     clock,
     messagesOf: (id) => messagesOf(id) ?? [],
   })
-  const turns = createTurns({ messagesOf, outbox: delivery.outbox, now: clock.now, onSettled: sync.confirmPushes })
+  const turns = createTurns({
+    messagesOf,
+    outbox: delivery.outbox,
+    now: clock.now,
+    onSettled: sync.confirmPushes,
+  })
 
   const forget = () => {
     // another user has come: nothing of this one may stay

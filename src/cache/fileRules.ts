@@ -8,7 +8,11 @@ export interface FileRules {
 }
 
 /** Says in a sentence why a file may not be sent; `undefined` when it may. `before` counts the files already there. */
-export function fileProblem(file: File, { accept, maxSize, maxFiles }: FileRules, before: number): string | undefined {
+export function fileProblem(
+  file: File,
+  { accept, maxSize, maxFiles }: FileRules,
+  before: number,
+): string | undefined {
   if (maxFiles !== undefined && before >= maxFiles) return `Only ${maxFiles} files can be added`
   if (file.size > maxSize) {
     return `${file.name} is ${inMegabytes(file.size)}; files may have at most ${inMegabytes(maxSize)}`

@@ -1,5 +1,3 @@
-import type { QueryKey } from '@tanstack/react-query'
-
 /**
  * The query keys of one app for one user's session. The session is part of every key, so that one user's data is
  * never found under another's.
@@ -18,9 +16,11 @@ export function createKeys(appId: string, session: string) {
 export type Base44Keys = ReturnType<typeof createKeys>
 
 /** The id in a conversation's key, `undefined` for any other key. */
-export function conversationIdOf(queryKey: QueryKey, keys: Base44Keys): string | undefined {
+export function conversationIdOf(queryKey: unknown, keys: Base44Keys): string | undefined {
+  if (!Array.isArray(queryKey)) return undefined
   const { length } = keys.conversations
-  const id = queryKey[length]
-  const isOurs = queryKey.length === length + 1 && keys.conversations.every((part, index) => part === queryKey[index])
+  const id: unknown = queryKey[length]
+  const isOurs =
+    queryKey.length === length + 1 && keys.conversations.every((part, index) => part === queryKey[index])
   return isOurs && typeof id === 'string' ? id : undefined
 }

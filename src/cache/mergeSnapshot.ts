@@ -82,7 +82,8 @@ export function shareConversation(older: AgentConversation, newer: AgentConversa
     return known === undefined || known === message ? message : replaceEqualDeep(known, message)
   })
   const unchanged =
-    messages.length === older.messages.length && messages.every((message, index) => message === older.messages[index])
+    messages.length === older.messages.length &&
+    messages.every((message, index) => message === older.messages[index])
   return replaceFields(older, { ...newer, messages: unchanged ? older.messages : messages })
 }
 

@@ -20,13 +20,28 @@ export interface NewMessage {
  *
  * @throws {Base44Error} when there is nothing to send
  */
-export function createOutboxItem({ thread, conversationId, input, localId, date, messages }: NewMessage): OutboxItem {
+export function createOutboxItem({
+  thread,
+  conversationId,
+  input,
+  localId,
+  date,
+  messages,
+}: NewMessage): OutboxItem {
   const given: AgentMessageInput = typeof input === 'string' ? { content: input } : input
   if (isEmpty(given)) {
     throw new Base44Error('send needs something to say: a text, an object with `content`, or `file_urls`')
   }
-  const message: AgentMessage = { role: 'user', ...given, id: localId, created_date: date, updated_date: date }
-  const twins = messages.filter((known) => known.role === 'user' && saysTheSame(known, message)).map(({ id }) => id)
+  const message: AgentMessage = {
+    role: 'user',
+    ...given,
+    id: localId,
+    created_date: date,
+    updated_date: date,
+  }
+  const twins = messages
+    .filter((known) => known.role === 'user' && saysTheSame(known, message))
+    .map(({ id }) => id)
   return {
     localId,
     message,
@@ -45,6 +60,7 @@ export function messageBody({ message, localId }: OutboxItem): AgentMessageInput
 }
 
 function isEmpty({ content, file_urls: files }: AgentMessageInput): boolean {
-  const hasText = typeof content === 'string' ? content.trim() !== '' : content !== undefined && content !== null
+  const hasText =
+    typeof content === 'string' ? content.trim() !== '' : content !== undefined && content !== null
   return !hasText && (files ?? []).length === 0
 }

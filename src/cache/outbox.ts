@@ -92,15 +92,24 @@ export function nextToSend(outbox: Outbox, threadKey: string): OutboxItem | unde
  * Finds the item whose echo a message is: by the local id, where the server returns it, else by what it says.
  * `undefined` for a message that somebody else sent, or this user elsewhere.
  */
-export function findEchoed(outbox: Outbox, conversationId: string, message: AgentMessage): OutboxItem | undefined {
-  if (message.role !== 'user' || outbox.some(({ confirmedId }) => confirmedId === message.id)) return undefined
+export function findEchoed(
+  outbox: Outbox,
+  conversationId: string,
+  message: AgentMessage,
+): OutboxItem | undefined {
+  if (message.role !== 'user' || outbox.some(({ confirmedId }) => confirmedId === message.id))
+    return undefined
   const open = outbox.filter(
-    (item) => item.conversationId === conversationId && item.confirmedId === undefined && item.delivery !== 'queued',
+    (item) =>
+      item.conversationId === conversationId && item.confirmedId === undefined && item.delivery !== 'queued',
   )
   const localId = message.additional_message_params?.['local_id']
   return (
     open.find((item) => item.localId === localId) ??
-    open.find((item) => typeof localId !== 'string' && saysTheSame(item.message, message) && !item.twins.includes(message.id))
+    open.find(
+      (item) =>
+        typeof localId !== 'string' && saysTheSame(item.message, message) && !item.twins.includes(message.id),
+    )
   )
 }
 

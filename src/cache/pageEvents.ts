@@ -35,5 +35,5 @@ export function watchPage(listener: PageListener, now: () => number): () => void
 
 /** False only where a browser says that it has no network. */
 export function isOnline(): boolean {
-  return typeof navigator === 'undefined' || navigator.onLine !== false
+  return typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine
 }

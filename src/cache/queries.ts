@@ -52,7 +52,10 @@ export function createQueries({ client, keys, sync }: QueriesConfig) {
 
 /** Gives the rules to the keys themselves too, so that an app's own observer of one keeps them. */
 export function setConversationDefaults(queryClient: QueryClient, keys: Base44Keys): void {
-  queryClient.setQueryDefaults([...keys.conversations], { ...conversationDefaults, structuralSharing: shareUnknown })
+  queryClient.setQueryDefaults([...keys.conversations], {
+    ...conversationDefaults,
+    structuralSharing: shareUnknown,
+  })
 }
 
 async function findConversation(

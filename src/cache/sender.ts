@@ -34,7 +34,8 @@ export function createSender(config: SenderConfig): Sender {
   }
   const dispatch = (event: OutboxEvent) => {
     outbox.set(reduceOutbox(outbox.get(), event))
-    if (event.type === 'discarded') reject(event.localId, new AbortError('The message was discarded before it was sent'))
+    if (event.type === 'discarded')
+      reject(event.localId, new AbortError('The message was discarded before it was sent'))
     flush()
   }
   const reject = (localId: string, error: Error) => {
@@ -52,7 +53,8 @@ export function createSender(config: SenderConfig): Sender {
     try {
       conversationId = await config.open(threadKey)
     } catch (error) {
-      return fail('failed', localId, error)
+      fail('failed', localId, error)
+      return
     }
     try {
       const message = await config.post(conversationId, item)

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { QueryObserver, type QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/createClient.js'
 import type { Base44Keys } from './keys.js'
 import type { Queries } from './queries.js'
@@ -17,18 +17,37 @@ export interface ThreadsConfig {
 export type OpenThread = (thread: Thread) => Promise<string>
 
 /** Makes the opener of one session. */
-export function createOpenThread({ client, queryClient, keys, queries, onOpened }: ThreadsConfig): OpenThread {
+export function createOpenThread({
+  client,
+  queryClient,
+  keys,
+  queries,
+  onOpened,
+}: ThreadsConfig): OpenThread {
   const opening = new Map<string, Promise<string>>()
 
   async function open(thread: Thread): Promise<string> {
-    const id = (await queryClient.fetchQuery(queries.thread(thread))) ?? (await create(thread))
+    const id = (await find(thread)) ?? (await create(thread))
     onOpened(thread.key, id)
     return id
+  }
+  /** What the hooks have found already, or find right now; `null` when there is nothing to find. */
+  async function find(thread: Thread): Promise<string | null> {
+    const options = queries.thread(thread)
+    const known = queryClient.getQueryData(options.queryKey)
+    if (known !== undefined) return known
+    const { data } = await new QueryObserver(queryClient, options).fetchOptimistic(
+      queryClient.defaultQueryOptions(options),
+    )
+    return data ?? null
   }
   async function create(thread: Thread): Promise<string> {
     if ('id' in thread) return thread.id
     const { agentName, metadata } = thread
-    const conversation = await client.agents.createConversation({ agent_name: agentName, ...(metadata && { metadata }) })
+    const conversation = await client.agents.createConversation({
+      agent_name: agentName,
+      ...(metadata && { metadata }),
+    })
     queryClient.setQueryData(keys.conversation(conversation.id), conversation)
     queryClient.setQueryData(keys.thread(thread.key), conversation.id)
     return conversation.id

@@ -47,8 +47,15 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
     const now = config.now()
     const before = turn.get()
     const workingSince = before.phase === 'working' ? before.since : undefined
-    const next = deriveTurn({ messages: messages ?? [], pending: config.pending(), activeAt, workingSince, now })
-    if (next.recheckAt !== undefined && watchers > 0) timer = setTimeout(update, Math.max(0, next.recheckAt - now) + 1)
+    const next = deriveTurn({
+      messages: messages ?? [],
+      pending: config.pending(),
+      activeAt,
+      workingSince,
+      now,
+    })
+    if (next.recheckAt !== undefined && watchers > 0)
+      timer = setTimeout(update, Math.max(0, next.recheckAt - now) + 1)
     if (sameFields(before, next.turn)) return
     turn.set(next.turn)
     if (before.phase === 'working' && next.turn.phase !== 'sending') config.onSettled()
@@ -71,7 +78,9 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
 function progressOf({ id, content, reasoning, tool_calls: calls, usage }: AgentMessage): string {
   const length = typeof content === 'string' ? content.length : content ? 1 : 0
   const statuses = calls?.map(({ status }) => status).join()
-  return [id, length, reasoning?.content.length, reasoning?.end_date, statuses, usage ? 'counted' : ''].join('|')
+  return [id, length, reasoning?.content.length, reasoning?.end_date, statuses, usage ? 'counted' : ''].join(
+    '|',
+  )
 }
 
 function isRecent(message: AgentMessage | undefined, now: number): boolean {

@@ -95,7 +95,9 @@ export function createUploadQueue({ upload, concurrency = 3 }: UploadQueueConfig
     retry(id, rules) {
       change(id, (item) => {
         const mayGo = item.status === 'failed' || item.status === 'cancelled'
-        return mayGo && fileProblem(item.file, rules, 0) === undefined ? { id, file: item.file, status: 'queued' } : item
+        return mayGo && fileProblem(item.file, rules, 0) === undefined
+          ? { id, file: item.file, status: 'queued' }
+          : item
       })
       pump()
     },

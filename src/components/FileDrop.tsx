@@ -29,18 +29,20 @@ export type FileDropProps = FileDropBaseProps &
  * const upload = useUpload({ accept: ['image/*'], maxFiles: 4 })
  * <FileDrop upload={upload} />
  */
-export const FileDrop = forwardRef<HTMLDivElement, FileDropProps>(function FileDrop({ upload, ...props }, ref) {
+export const FileDrop = forwardRef<HTMLDivElement, FileDropProps>(function FileDrop(
+  { upload, ...props },
+  ref,
+) {
   if (upload) return <FileDropWithChange {...props} ref={ref} upload={upload} />
   return <FileDropWithQueue {...props} ref={ref} />
 })
 
-const FileDropWithQueue = forwardRef<HTMLDivElement, FileDropBaseProps & UseUploadOptions>(function FileDropWithQueue(
-  { accept, maxSize, maxFiles, ...props },
-  ref,
-) {
-  const upload = useUpload({ accept, maxSize, maxFiles })
-  return <FileDropWithChange {...props} ref={ref} upload={upload} />
-})
+const FileDropWithQueue = forwardRef<HTMLDivElement, FileDropBaseProps & UseUploadOptions>(
+  function FileDropWithQueue({ accept, maxSize, maxFiles, ...props }, ref) {
+    const upload = useUpload({ accept, maxSize, maxFiles })
+    return <FileDropWithChange {...props} ref={ref} upload={upload} />
+  },
+)
 
 const FileDropWithChange = forwardRef<HTMLDivElement, FileDropBaseProps & { upload: UseUploadResult }>(
   function FileDropWithChange({ onChange, ...props }, ref) {

@@ -14,7 +14,16 @@ import { ToolCallTrigger } from '../parts/toolCall/ToolCallTrigger.js'
 import type { Labels } from '../parts/labels.js'
 import type { AgentMessageToolCall } from '../wire/agentTypes.js'
 import { classes } from './classes.js'
-import { AttentionIcon, CheckIcon, ChevronIcon, ClockIcon, CrossIcon, DotIcon, SpinnerIcon, StopIcon } from './icons.js'
+import {
+  AttentionIcon,
+  CheckIcon,
+  ChevronIcon,
+  ClockIcon,
+  CrossIcon,
+  DotIcon,
+  SpinnerIcon,
+  StopIcon,
+} from './icons.js'
 import { ToolCallNote } from './ToolCallNote.js'
 
 /** What `ToolCallCard` takes, besides the props of its element. */

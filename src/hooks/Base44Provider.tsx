@@ -47,12 +47,19 @@ export function Base44Provider({ children, sessionKey, queryClient: given, ...pr
   const context = useMemo(() => ({ client, engine }), [client, engine])
 
   const provided = <Base44Context.Provider value={context}>{children}</Base44Context.Provider>
-  return queryClient === above ? provided : <QueryClientProvider client={queryClient}>{provided}</QueryClientProvider>
+  return queryClient === above ? (
+    provided
+  ) : (
+    <QueryClientProvider client={queryClient}>{provided}</QueryClientProvider>
+  )
 }
 
 function useClient({ appId, serverUrl, token, client }: Omit<Base44ProviderProps, 'children'>): Base44Client {
   const made = useMemo(
-    () => (client === undefined ? createClient({ appId: requireAppId(appId), serverUrl, token }) : toClient(client)),
+    () =>
+      client === undefined
+        ? createClient({ appId: requireAppId(appId), serverUrl, token })
+        : toClient(client),
     [appId, serverUrl, token, client],
   )
   // the provider closes what it opened; a client that was given is its owner's

@@ -39,7 +39,11 @@ export function useAgentMessages(
   const { engine } = useBase44Context('useAgentMessages')
   const id = typeof conversation === 'string' ? conversation : conversation?.id
   const threadKey = typeof conversation === 'object' ? conversation.threadKey : id && threadKeyOfId(id)
-  const query = useQuery({ ...engine.queries.conversation(id ?? ''), enabled: id !== undefined, select: messagesOf })
+  const query = useQuery({
+    ...engine.queries.conversation(id ?? ''),
+    enabled: id !== undefined,
+    select: messagesOf,
+  })
   const outbox = useStore(engine.delivery.outbox)
   const messages = query.data ?? NO_MESSAGES
   const pending = useMemo(() => pendingOf(outbox, threadKey, id, messages), [outbox, threadKey, id, messages])

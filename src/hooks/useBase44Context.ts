@@ -11,5 +11,7 @@ import { Base44Context, type Base44ContextValue } from './base44Context.js'
 export function useBase44Context(hook: string): Base44ContextValue {
   const context = useContext(Base44Context)
   if (context !== null) return context
-  throw new Base44Error(`\`${hook}\` must be used within \`Base44Provider\`: put <Base44Provider appId="…"> around your app`)
+  throw new Base44Error(
+    `\`${hook}\` must be used within \`Base44Provider\`: put <Base44Provider appId="…"> around your app`,
+  )
 }

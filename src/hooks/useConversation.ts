@@ -5,7 +5,13 @@ import type { Connection } from '../cache/connection.js'
 import type { Engine } from '../cache/engine.js'
 import { threadKeyOfId, type Thread } from '../cache/thread.js'
 import type { Turn } from '../cache/turn.js'
-import type { AgentConversation, AgentMessage, AgentMessageInput, AgentName, JsonObject } from '../wire/agentTypes.js'
+import type {
+  AgentConversation,
+  AgentMessage,
+  AgentMessageInput,
+  AgentName,
+  JsonObject,
+} from '../wire/agentTypes.js'
 import { useBase44Context } from './useBase44Context.js'
 import { useLastingError } from './useLastingError.js'
 import { useLatest } from './useLatest.js'
@@ -61,7 +67,11 @@ export function useConversation(options: UseConversationOptions): UseConversatio
   const thread = useThread(options)
   const search = useQuery({ ...engine.queries.thread(thread), enabled: !('id' in thread) })
   const id = 'id' in thread ? thread.id : (search.data ?? undefined)
-  const loading = useQuery({ ...engine.queries.conversation(id ?? ''), enabled: id !== undefined, select: agentNameOf })
+  const loading = useQuery({
+    ...engine.queries.conversation(id ?? ''),
+    enabled: id !== undefined,
+    select: agentNameOf,
+  })
   const turn = useStore(engine.turns.of(thread.key, id))
   const connection = useStore(engine.connection(id))
   const active = id === undefined ? search : loading
@@ -100,7 +110,8 @@ function useActions(engine: Engine, thread: Thread, id: string | undefined, refe
   const latest = useLatest({ thread, id, refetch })
   const { delivery } = engine
   return useMemo(() => {
-    const send = (input: string | AgentMessageInput) => delivery.send(latest.current.thread, latest.current.id, input)
+    const send = (input: string | AgentMessageInput) =>
+      delivery.send(latest.current.thread, latest.current.id, input)
     return {
       send,
       sendAsync: (input: string | AgentMessageInput) => delivery.settled(send(input).localId),

@@ -34,8 +34,12 @@ export type UseInvokeLLMResult<Answer> = UseMutationResult<Answer, Error, Invoke
  * summary.mutate('Summarise this week in one sentence')
  * summary.data // string | undefined
  */
-export function useInvokeLLM(options?: UseInvokeLLMOptions<string> & { schema?: undefined }): UseInvokeLLMResult<string>
-export function useInvokeLLM(options: UseInvokeLLMOptions<JsonObject> & { schema: JsonObject }): UseInvokeLLMResult<JsonObject>
+export function useInvokeLLM(
+  options?: UseInvokeLLMOptions<string> & { schema?: undefined },
+): UseInvokeLLMResult<string>
+export function useInvokeLLM(
+  options: UseInvokeLLMOptions<JsonObject> & { schema: JsonObject },
+): UseInvokeLLMResult<JsonObject>
 export function useInvokeLLM({ schema, ...options }: UseInvokeLLMOptions<never> = {}): unknown {
   const { client } = useBase44Context('useInvokeLLM')
   const running = useRef<AbortController | undefined>(undefined)
@@ -73,7 +77,10 @@ function asText(answer: unknown): string {
 
 function asObject(answer: unknown): JsonObject {
   if (isRecord(answer)) return answer
-  throw new ProtocolError('The model was asked for an object that fits a schema and answered with something else', {
-    data: answer,
-  })
+  throw new ProtocolError(
+    'The model was asked for an object that fits a schema and answered with something else',
+    {
+      data: answer,
+    },
+  )
 }

@@ -54,7 +54,8 @@ export function useUpload({ accept, maxSize = MAX_SIZE, maxFiles }: UseUploadOpt
   const latest = useLatest({ client, rules: { accept, maxSize, maxFiles } })
   const [queue] = useState(() =>
     createUploadQueue({
-      upload: async (file, options) => (await latest.current.client.integrations.Core.UploadFile({ file }, options)).file_url,
+      upload: async (file, options) =>
+        (await latest.current.client.integrations.Core.UploadFile({ file }, options)).file_url,
     }),
   )
   useEffect(() => queue.reset, [queue])
@@ -69,6 +70,9 @@ export function useUpload({ accept, maxSize = MAX_SIZE, maxFiles }: UseUploadOpt
     }),
     [queue, latest],
   )
-  const fileUrls = useMemo(() => items.flatMap((item) => (item.status === 'done' ? [item.fileUrl] : [])), [items])
+  const fileUrls = useMemo(
+    () => items.flatMap((item) => (item.status === 'done' ? [item.fileUrl] : [])),
+    [items],
+  )
   return { items, ...actions, isUploading: items.some(isOpen), fileUrls, accept, maxSize, maxFiles }
 }

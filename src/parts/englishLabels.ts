@@ -57,7 +57,7 @@ export const englishLabels: Labels = {
   composer: 'Message',
   placeholder: 'Ask anything…',
   send: 'Send',
-  sendsWhenUploaded: 'Goes out as soon as the files are up',
+  sendsWhenUploaded: 'Sends once the files are up',
   cannotSendFailedFiles: (n) => `${count(n, 'file', 'files')} did not upload. Retry or remove, then send.`,
   attachFiles: 'Attach files',
   attachments: 'Attached files',

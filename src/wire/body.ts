@@ -32,7 +32,7 @@ function appendPart(form: FormData, key: string, value: unknown): void {
   if (value === undefined || value === null) return
   if (value instanceof File) form.append(key, value, value.name)
   else if (value instanceof Blob) form.append(key, value, 'blob')
-  else form.append(key, typeof value === 'object' ? JSON.stringify(value) : String(value as string | number))
+  else form.append(key, typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 /** Reads an answer's text: JSON where it is JSON, else the text itself, as the platform sends both. */

@@ -1,4 +1,4 @@
-import { AbortError, TimeoutError } from './errors.js'
+import { AbortError, TimeoutError, type Base44Error } from './errors.js'
 
 /** What a deadline watches, and how it names the request in its errors. */
 export interface Deadline {
@@ -14,39 +14,32 @@ export interface Deadline {
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /**
- * Runs a request under one signal that fires on the caller's abort or when time is up, and tells the two apart:
- * rejects with {@link AbortError} or {@link TimeoutError}; any other failure is passed on.
+ * Runs a request under one signal that fires on the caller's abort or when time is up, and rejects at that moment
+ * with {@link AbortError} or {@link TimeoutError}; any other failure is passed on.
  */
 export async function withDeadline<T>(
   deadline: Deadline,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { signal, timeoutMs, method, url } = deadline
+  const name = `${method} ${url}`
+  if (signal?.aborted) {
+    throw new AbortError(`${name} was not sent: its signal had been aborted`, { method, url })
+  }
   const controller = new AbortController()
-  let timedOut = false
-  const abort = () => controller.abort()
-  const timer = Number.isFinite(timeoutMs)
-    ? setTimeout(() => {
-        timedOut = true
-        abort()
-      }, Math.min(timeoutMs, LONGEST_TIMER_MS))
-    : undefined
   // not every `fetch` that an app gives us heeds its signal
   const ended = new Promise<never>((_, reject) =>
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as DOMException)),
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Base44Error)),
   )
+  const abort = () => controller.abort(new AbortError(`${name} was aborted`, { method, url }))
+  const expire = () =>
+    controller.abort(new TimeoutError(`${name} got no answer within ${timeoutMs} ms`, { method, url }))
+  const timer = Number.isFinite(timeoutMs)
+    ? setTimeout(expire, Math.min(timeoutMs, LONGEST_TIMER_MS))
+    : undefined
   signal?.addEventListener('abort', abort, { once: true })
   try {
-    if (signal?.aborted) throw new AbortError(`${method} ${url} was not sent: its signal had been aborted`)
-    return await Promise.race([run(controller.signal), ended])
-  } catch (cause) {
-    if (timedOut) {
-      throw new TimeoutError(`${method} ${url} got no answer within ${timeoutMs} ms`, { cause, method, url })
-    }
-    if (signal?.aborted && !(cause instanceof AbortError)) {
-      throw new AbortError(`${method} ${url} was aborted`, { cause, method, url })
-    }
-    throw cause
+    return await Promise.race([ended, run(controller.signal)])
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)

@@ -17,5 +17,5 @@ function appendValue(search: URLSearchParams, key: string, value: unknown): void
   if (value instanceof Date) search.append(key, value.toISOString())
   else if (typeof value === 'object') {
     for (const [name, inner] of Object.entries(value)) appendValue(search, `${key}[${name}]`, inner)
-  } else search.append(key, String(value as string | number | boolean | bigint))
+  } else search.append(key, typeof value === 'string' ? value : JSON.stringify(value))
 }

@@ -8,7 +8,10 @@ interface HeaderSource {
 }
 
 /** The headers of one request: the app's own, and over them those that say which app and who asks. */
-export function requestHeaders(source: HeaderSource, contentType: string | undefined): Record<string, string> {
+export function requestHeaders(
+  source: HeaderSource,
+  contentType: string | undefined,
+): Record<string, string> {
   // `Headers` takes names in any case for one: a custom `x-app-id` is replaced, not sent beside ours
   const headers = new Headers(source.headers)
   headers.set('Accept', 'application/json')

@@ -57,14 +57,14 @@ export function createRooms(config: RoomsConfig): Rooms {
     link.emit('join', name, (answer: unknown) => {
       if (!room.joined) return
       room.answer = { refused: refusal(answer) }
-      tell(room, (listener) => listener.onAnswer?.(refusal(answer)))
+      tell(room.listeners, (listener) => listener.onAnswer?.(refusal(answer)))
     })
-    tell(room, (listener) => listener.onJoin?.())
+    tell(room.listeners, (listener) => listener.onJoin?.())
   }
 
   /** One member's mistake reaches neither the others nor the socket. */
-  function tell(room: Room, what: (listener: RoomListener) => void, members = [...room.listeners]): void {
-    for (const member of members) {
+  function tell(members: Iterable<RoomListener>, what: (listener: RoomListener) => void): void {
+    for (const member of [...members]) {
       try {
         what(member)
       } catch (error) {
@@ -77,7 +77,7 @@ export function createRooms(config: RoomsConfig): Rooms {
     if (push.type === 'malformed')
       config.logger.warn(`A push was left out: ${push.reason}`, { room: push.room })
     const targets = push.room === undefined ? [...rooms.values()] : [rooms.get(push.room)]
-    for (const room of targets) if (room) tell(room, (listener) => listener.onPush(push))
+    for (const room of targets) if (room) tell(room.listeners, (listener) => listener.onPush(push))
   }
 
   function leave(name: string, room: Room): void {
@@ -89,14 +89,20 @@ export function createRooms(config: RoomsConfig): Rooms {
   return {
     status: link.status,
     join(name, listener) {
-      const room = rooms.get(name) ?? { listeners: new Set(), joined: false, answer: undefined, leaving: undefined }
+      const room = rooms.get(name) ?? {
+        listeners: new Set(),
+        joined: false,
+        answer: undefined,
+        leaving: undefined,
+      }
       const member: RoomListener = { ...listener }
       clearTimeout(room.leaving)
       room.listeners.add(member)
       rooms.set(name, room)
-      if (room.joined) tell(room, () => member.onJoin?.())
+      if (room.joined) tell([member], () => member.onJoin?.())
       else if (link.open()) announce(name, room)
-      if (room.answer) tell(room, () => member.onAnswer?.(room.answer.refused))
+      const { answer } = room
+      if (answer) tell([member], () => member.onAnswer?.(answer.refused))
       return () => {
         if (!room.listeners.delete(member) || room.listeners.size > 0) return
         room.leaving = setTimeout(() => leave(name, room), LEAVE_GRACE_MS)

@@ -19,6 +19,6 @@ function encodeSegment(part: unknown): string {
   try {
     return encodeURIComponent(part)
   } catch (cause) {
-    throw new Base44Error('An id or name in the request\'s path holds half of a character', { cause })
+    throw new Base44Error("An id or name in the request's path holds half of a character", { cause })
   }
 }

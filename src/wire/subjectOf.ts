@@ -8,7 +8,9 @@ export function subjectOf(token: string): string | undefined {
   const payload = token.split('.')[1]
   if (payload === undefined) return undefined
   try {
-    const bytes = Uint8Array.from(atob(payload.replace(/-/g, '+').replace(/_/g, '/')), (char) => char.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(payload.replace(/-/g, '+').replace(/_/g, '/')), (char) =>
+      char.charCodeAt(0),
+    )
     const claims: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return isRecord(claims) && typeof claims['sub'] === 'string' ? claims['sub'] : undefined
   } catch {

@@ -19,7 +19,8 @@ describe('the chat, in a browser, on the real backend', () => {
     page = await world.open(path)
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (entry) => {
-      if (entry.type() === 'error' && !entry.text().startsWith('Failed to load resource')) problems.push(entry.text())
+      if (entry.type() === 'error' && !entry.text().startsWith('Failed to load resource'))
+        problems.push(entry.text())
     })
     const chat = chatPage(page)
     await chat.input.waitFor()
@@ -28,20 +29,20 @@ describe('the chat, in a browser, on the real backend', () => {
 
   it('answers a question: the words at once, reasoning, a tool that runs and succeeds, a streamed table', async () => {
     const chat = await open()
-    await chat.log.page().locator('[data-connection="live"]').waitFor()
+    await chat.connection('live')
     await chat.send('What tasks are open?')
     const sent = chat.messages.first()
     expect(await sent.textContent()).toContain('What tasks are open?')
     expect(await chat.input.inputValue()).toBe('')
 
-    await page.locator('[data-turn="working"]').waitFor()
+    await chat.turn('working')
     await chat.log.getByRole('button', { name: /thinking/i }).waitFor()
     await page.locator('[data-tool-name="read_Task"][data-status="running"]').waitFor()
     await page.locator('[data-tool-name="read_Task"][data-status="success"]').waitFor()
     const answer = chat.messages.nth(1)
     await answer.getByText('I found').waitFor()
     const early = (await answer.textContent())?.length ?? 0
-    await chat.settled()
+    await chat.turn('idle')
     expect((await answer.textContent())?.length).toBeGreaterThan(early)
     expect(await answer.getByRole('table').getByRole('row').count()).toBeGreaterThan(2)
     expect(await answer.getAttribute('data-status')).toBe('settled')
@@ -64,7 +65,8 @@ describe('the chat, in a browser, on the real backend', () => {
     const chat = await open()
     await chat.toolCards.first().getByRole('button').first().click()
     const results = JSON.parse(
-      (await latest(world))?.messages.find(({ tool_calls: calls }) => calls?.[0])?.tool_calls?.[0]?.results ?? '[]',
+      (await latest(world))?.messages.find(({ tool_calls: calls }) => calls?.[0])?.tool_calls?.[0]?.results ??
+        '[]',
     ) as { title: string }[]
     expect(results.length).toBeGreaterThan(1)
     for (const { title } of results) await chat.toolCards.first().getByText(title).first().waitFor()
@@ -85,7 +87,7 @@ describe('the chat, in a browser, on the real backend', () => {
     const stored = await (await fetch(String(await link.getAttribute('href')))).text()
     expect(stored).toBe('item,price\nlinen,12\n')
     await chat.messages.nth(count + 1).waitFor()
-    await chat.settled()
+    await chat.turn('idle')
     expect(problems).toEqual([])
   })
 
@@ -94,7 +96,7 @@ describe('the chat, in a browser, on the real backend', () => {
     await chat.messages.first().waitFor()
     await chat.send('Add a task: water the fern')
     await page.locator('[data-tool-name="create_Task"][data-status="success"]').waitFor()
-    await chat.settled()
+    await chat.turn('idle')
     await chat.send('What tasks are open?')
     await chat.messages.last().getByText('water the fern', { exact: false }).first().waitFor()
   })
@@ -111,7 +113,7 @@ describe('the chat, in a browser, on the real backend', () => {
     await page.keyboard.type('What can you do?')
     await page.keyboard.press('Enter')
     await chat.messages.nth(count + 1).waitFor()
-    await chat.settled()
+    await chat.turn('idle')
     expect(await chat.input.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
@@ -129,10 +131,14 @@ describe('the chat, in a browser, on the real backend', () => {
   it('uploads on its own, and gives the address', async () => {
     await open()
     const card = page.getByRole('region', { name: 'Upload files' })
-    await card.locator('input[type=file]').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') })
+    await card
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') })
     const link = card.getByRole('link')
     await link.waitFor()
-    expect(await (await fetch(String(await link.evaluate((element: HTMLAnchorElement) => element.href)))).text()).toBe('hello')
+    expect(
+      await (await fetch(await link.evaluate((element: HTMLAnchorElement) => element.href))).text(),
+    ).toBe('hello')
   })
 
   it('runs on a client of @base44/sdk as well', async () => {
@@ -140,8 +146,12 @@ describe('the chat, in a browser, on the real backend', () => {
     await chat.messages.first().waitFor()
     const count = await chat.messages.count()
     await chat.send('How many tasks are done?')
-    await chat.messages.nth(count + 1).getByText(/\w/).first().waitFor()
-    await chat.settled()
+    await chat.messages
+      .nth(count + 1)
+      .getByText(/\w/)
+      .first()
+      .waitFor()
+    await chat.turn('idle')
     const server = await latest(world)
     expect(await chat.ids()).toEqual(server?.messages.map(({ id }) => id))
   })

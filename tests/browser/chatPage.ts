@@ -15,10 +15,15 @@ export function chatPage(page: Page) {
       await chat.getByRole('textbox').fill(text)
       await chat.getByRole('textbox').press('Enter')
     },
-    /** Waits for the end of the agent's turn. */
-    settled: () => page.locator('[data-turn="idle"]').waitFor(),
+    /** Waits for the chat to say that its connection stands so. */
+    connection: (state: string) => page.locator(`[role="region"][data-connection="${state}"]`).waitFor(),
+    /** Waits for the agent's turn to be in a phase. */
+    turn: (phase: string) => page.locator(`[role="region"][data-turn="${phase}"]`).waitFor(),
     /** The ids of all messages, in the order in which they stand. */
-    ids: () => log.locator('[data-message-id]').evaluateAll((all) => all.map((one) => one.getAttribute('data-message-id'))),
+    ids: () =>
+      log
+        .locator('[data-message-id]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-message-id'))),
     /** What each message says, by its letters and digits alone: without the marks of markdown and its layout. */
     words: () => log.locator('[data-message-id]').evaluateAll((all) => all.map((one) => one.textContent)),
   }

@@ -16,30 +16,40 @@ describe('a backend that is killed in the middle of an answer', () => {
   afterAll(() => world.close())
   afterEach(() => page.close())
 
-  it.each(KILL_POINTS)('is recovered from by itself, after frame %s: nothing lost, twice or out of order', async (point) => {
-    page = await world.browser.newPage()
-    const dead = killAfterFrame(page, point, () => world.backend.kill())
-    await page.goto(world.url)
-    const chat = chatPage(page)
-    await chat.input.waitFor()
-    await page.locator('[data-connection="live"]').waitFor()
-    await chat.send(`What tasks are open? (${point})`)
+  it.each(KILL_POINTS)(
+    'is recovered from by itself, after frame %s: nothing lost, twice or out of order',
+    async (point) => {
+      page = await world.browser.newPage()
+      const dead = killAfterFrame(page, point, () => world.backend.kill())
+      await page.goto(world.url)
+      const chat = chatPage(page)
+      await chat.input.waitFor()
+      await chat.connection('live')
+      await chat.send(`What tasks are open? (${point})`)
 
-    await dead
-    await page.locator('[data-connection="reconnecting"]').waitFor()
-    await chat.chat.getByText(/connection lost|reconnecting/i).first().waitFor()
-    await world.backend.start()
-    await page.locator('[data-connection="live"]').waitFor()
+      await dead
+      await chat.connection('reconnecting')
+      await chat.chat
+        .getByText(/connection lost/i)
+        .first()
+        .waitFor()
+      await world.backend.start()
+      await chat.connection('live')
 
-    const server = await conversation(world)
-    await expect.poll(chat.ids, { timeout: 10_000 }).toEqual(server.messages.map(({ id }) => id))
-    await expect.poll(() => answersOf(chat), { timeout: 10_000 }).toEqual(server.messages.map(({ content }) => lettersOf(content)))
-    expect(server.messages.filter(({ content }) => content === `What tasks are open? (${point})`)).toHaveLength(1)
-    const words = await chat.words()
+      const server = await conversation(world)
+      await expect.poll(chat.ids, { timeout: 10_000 }).toEqual(server.messages.map(({ id }) => id))
+      await expect
+        .poll(() => answersOf(chat), { timeout: 10_000 })
+        .toEqual(server.messages.map(({ content }) => lettersOf(content)))
+      expect(
+        server.messages.filter(({ content }) => content === `What tasks are open? (${point})`),
+      ).toHaveLength(1)
+      const words = await chat.words()
 
-    await page.reload()
-    await expect.poll(chat.words, { timeout: 10_000 }).toEqual(words)
-  })
+      await page.reload()
+      await expect.poll(chat.words, { timeout: 10_000 }).toEqual(words)
+    },
+  )
 })
 
 /** Calls `kill` when the page receives so many frames of an answer; resolves once that is done. */
@@ -71,6 +81,6 @@ async function conversation(world: World) {
 async function answersOf(chat: ReturnType<typeof chatPage>) {
   const contents = await chat.log
     .locator('[data-message-id]')
-    .evaluateAll((all) => all.map((one) => one.querySelector('[data-message-content]')?.textContent ?? ''))
+    .evaluateAll((all) => all.map((one) => one.querySelector('[data-format]')?.textContent ?? ''))
   return contents.map(lettersOf)
 }

@@ -26,7 +26,10 @@ export async function startWorld(): Promise<World> {
   let process: RunningScript | undefined
   const backend = {
     async start() {
-      process = await spawnUntil(/listening on/, 'playground/backend/main.ts', { PORT: `${backendPort}`, DATA: dataDir })
+      process = await spawnUntil(/listening on/, 'playground/backend/main.ts', {
+        PORT: `${backendPort}`,
+        DATA: dataDir,
+      })
     },
     async kill() {
       await process?.end('SIGKILL')
@@ -34,7 +37,10 @@ export async function startWorld(): Promise<World> {
   }
   const [, server, browser] = await Promise.all([
     backend.start(),
-    spawnUntil(/playground is at/, 'playground/start.ts', { PORT: `${pagePort}`, BASE44_SERVER_URL: backendUrl }),
+    spawnUntil(/playground is at/, 'playground/start.ts', {
+      PORT: `${pagePort}`,
+      BASE44_SERVER_URL: backendUrl,
+    }),
     launchChromium(),
   ])
   const url = `http://localhost:${pagePort}`

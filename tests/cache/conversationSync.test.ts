@@ -8,11 +8,19 @@ import { conversation, message } from './fixtures.js'
 function setUp() {
   const fake = createFakeClient()
   const queryClient = new QueryClient()
-  const engine = createEngine({ client: fake.client, queryClient, session: 'u1', clock: { now: Date.now, random: () => 0 } })
+  const engine = createEngine({
+    client: fake.client,
+    queryClient,
+    session: 'u1',
+    clock: { now: Date.now, random: () => 0 },
+  })
   const unmount = engine.mount()
-  const observe = (id = 'c1') => new QueryObserver(queryClient, engine.queries.conversation(id)).subscribe(() => undefined)
+  const observe = (id = 'c1') =>
+    new QueryObserver(queryClient, engine.queries.conversation(id)).subscribe(() => undefined)
   const contents = () =>
-    queryClient.getQueryData(engine.queries.conversation('c1').queryKey)?.messages.map(({ content }) => content)
+    queryClient
+      .getQueryData(engine.queries.conversation('c1').queryKey)
+      ?.messages.map(({ content }) => content)
   return { ...fake, queryClient, engine, unmount, observe, contents }
 }
 /** Lets promises settle, and this much time pass. */

@@ -12,7 +12,12 @@ const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 async function opened() {
   const fake = createFakeClient()
   const queryClient = new QueryClient()
-  const engine = createEngine({ client: fake.client, queryClient, session: 'u1', clock: { now: Date.now, random: () => 0 } })
+  const engine = createEngine({
+    client: fake.client,
+    queryClient,
+    session: 'u1',
+    clock: { now: Date.now, random: () => 0 },
+  })
   engine.mount()
   const { queryKey } = engine.queries.conversation('c1')
   new QueryObserver(queryClient, engine.queries.conversation('c1')).subscribe(() => undefined)
@@ -41,7 +46,11 @@ describe('a message that the user sends', () => {
     const localId = send('Hi')
     expect(outbox()).toEqual([['Hi', 'sending']])
     await pass()
-    expect(posts[0]?.input).toEqual({ role: 'user', content: 'Hi', additional_message_params: { local_id: localId } })
+    expect(posts[0]?.input).toEqual({
+      role: 'user',
+      content: 'Hi',
+      additional_message_params: { local_id: localId },
+    })
   })
 
   it.each([

@@ -43,7 +43,8 @@ export function createFakeClient() {
       },
     },
   }
-  const tell = (id: string, what: (listener: ConversationListener) => void) => listeners.get(id)?.forEach(what)
+  const tell = (id: string, what: (listener: ConversationListener) => void) =>
+    listeners.get(id)?.forEach(what)
   return {
     client,
     gets,

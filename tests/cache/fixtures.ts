@@ -7,7 +7,14 @@ export function at(second: number): string {
 
 /** A message of the agent's, dated by its second. */
 export function message(id: string, second: number, fields: Partial<AgentMessage> = {}): AgentMessage {
-  return { id, role: 'assistant', content: `${id} at ${second}`, created_date: at(0), updated_date: at(second), ...fields }
+  return {
+    id,
+    role: 'assistant',
+    content: `${id} at ${second}`,
+    created_date: at(0),
+    updated_date: at(second),
+    ...fields,
+  }
 }
 
 /** A conversation of these messages. */

@@ -45,7 +45,13 @@ describe('mergePush', () => {
   })
 
   it('keeps the whole results of a call when a push has them cut', () => {
-    const call = { id: 't', name: 'read_Task', arguments_string: '{}', status: 'success', results: 'x'.repeat(300) }
+    const call = {
+      id: 't',
+      name: 'read_Task',
+      arguments_string: '{}',
+      status: 'success',
+      results: 'x'.repeat(300),
+    }
     const before = conversation(message('a', 1, { tool_calls: [call] }))
     const cut = { ...call, results: 'x'.repeat(50) }
     const merged = mergePush(before, message('a', 2, { content: 'done', tool_calls: [cut] }))

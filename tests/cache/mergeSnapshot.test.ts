@@ -25,16 +25,22 @@ describe('mergeSnapshot', () => {
   })
 
   it('removes a message that the answer lacks and that was last pushed before the GET', () => {
-    expect(ids(mergeSnapshot(conversation(message('a', 1), message('b', 1)), conversation(message('a', 1)), quiet))).toEqual([
-      'a',
-    ])
+    expect(
+      ids(
+        mergeSnapshot(conversation(message('a', 1), message('b', 1)), conversation(message('a', 1)), quiet),
+      ),
+    ).toEqual(['a'])
   })
 
   it('keeps a message that was pushed while the GET was under way, and asks for another GET', () => {
-    const merged = mergeSnapshot(conversation(message('a', 1), message('b', 1)), conversation(message('a', 1)), {
-      pushedSince: pushedSince('b'),
-      final: false,
-    })
+    const merged = mergeSnapshot(
+      conversation(message('a', 1), message('b', 1)),
+      conversation(message('a', 1)),
+      {
+        pushedSince: pushedSince('b'),
+        final: false,
+      },
+    )
     expect(ids(merged)).toEqual(['a', 'b'])
     expect(merged.again).toBe('quiet')
   })
@@ -100,7 +106,11 @@ describe('mergeSnapshot', () => {
 
   it('keeps the identity of each message that did not change', () => {
     const shown = conversation(message('a', 1), message('b', 1))
-    const { conversation: merged } = mergeSnapshot(shown, conversation(message('a', 1), message('b', 2)), quiet)
+    const { conversation: merged } = mergeSnapshot(
+      shown,
+      conversation(message('a', 1), message('b', 2)),
+      quiet,
+    )
     expect(merged.messages[0]).toBe(shown.messages[0])
     expect(merged.messages[1]).not.toBe(shown.messages[1])
   })

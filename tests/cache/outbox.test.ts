@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createOutboxItem } from '../../src/cache/newMessage.js'
-import { findEchoed, nextToSend, pendingOf, reduceOutbox, type Outbox, type OutboxEvent } from '../../src/cache/outbox.js'
+import {
+  findEchoed,
+  nextToSend,
+  pendingOf,
+  reduceOutbox,
+  type Outbox,
+  type OutboxEvent,
+} from '../../src/cache/outbox.js'
 import type { AgentMessage } from '../../src/wire/agentTypes.js'
 import { message } from './fixtures.js'
 
@@ -23,12 +30,21 @@ describe('the outbox', () => {
   })
 
   it('sends the next message once the echo of the one before has come, though its POST is still open', () => {
-    const outbox = run(added('1'), added('2'), { type: 'sending', localId: '1' }, { type: 'confirmed', localId: '1', messageId: 'm1' })
+    const outbox = run(
+      added('1'),
+      added('2'),
+      { type: 'sending', localId: '1' },
+      { type: 'confirmed', localId: '1', messageId: 'm1' },
+    )
     expect(nextToSend(outbox, thread.key)?.localId).toBe('2')
   })
 
   it('keeps what failed until it is sent again or discarded', () => {
-    const failed = run(added('1'), { type: 'sending', localId: '1' }, { type: 'failed', localId: '1', error: new Error('No') })
+    const failed = run(
+      added('1'),
+      { type: 'sending', localId: '1' },
+      { type: 'failed', localId: '1', error: new Error('No') },
+    )
     expect(failed[0]).toMatchObject({ delivery: 'failed', error: { message: 'No' } })
     expect(nextToSend(failed, thread.key)).toBeUndefined()
     const [retried] = reduceOutbox(failed, { type: 'retried', localId: '1' })
@@ -48,7 +64,11 @@ describe('the outbox', () => {
   })
 
   it('drops a message of which nothing was known when a GET finds it', () => {
-    const unknown = run(added('1'), { type: 'sending', localId: '1' }, { type: 'unknown', localId: '1', error: new Error('?') })
+    const unknown = run(
+      added('1'),
+      { type: 'sending', localId: '1' },
+      { type: 'unknown', localId: '1', error: new Error('?') },
+    )
     expect(reduceOutbox(unknown, { type: 'confirmed', localId: '1', messageId: 'm1' })).toEqual([])
   })
 })
@@ -69,19 +89,31 @@ describe('findEchoed', () => {
     ['another conversation', 'c2', echo('m1', 'Hi')],
     ['other words', 'c1', echo('m1', 'Hello')],
     ["the agent's message", 'c1', message('m1', 1, { content: 'Hi' })],
-    ["another tab's message", 'c1', echo('m1', 'Hi', { additional_message_params: { local_id: 'elsewhere' } })],
+    [
+      "another tab's message",
+      'c1',
+      echo('m1', 'Hi', { additional_message_params: { local_id: 'elsewhere' } }),
+    ],
   ])('does not take %s for an echo', (_, conversationId, pushed) => {
     expect(findEchoed(sent, conversationId, pushed)).toBeUndefined()
   })
 
   it('does not take an older message that said the same for an echo', () => {
-    const outbox = run({ type: 'added', item: item('1', 'Hi', [echo('old', 'Hi')]) }, { type: 'sending', localId: '1' })
+    const outbox = run(
+      { type: 'added', item: item('1', 'Hi', [echo('old', 'Hi')]) },
+      { type: 'sending', localId: '1' },
+    )
     expect(findEchoed(outbox, 'c1', echo('old', 'Hi'))).toBeUndefined()
     expect(findEchoed(outbox, 'c1', echo('new', 'Hi'))?.localId).toBe('1')
   })
 
   it('gives two equal messages to two items, not both to the first', () => {
-    const two = run(added('1'), added('2'), { type: 'sending', localId: '1' }, { type: 'sending', localId: '2' })
+    const two = run(
+      added('1'),
+      added('2'),
+      { type: 'sending', localId: '1' },
+      { type: 'sending', localId: '2' },
+    )
     const claimed = reduceOutbox(two, { type: 'confirmed', localId: '1', messageId: 'm1' })
     expect(findEchoed(claimed, 'c1', echo('m1', 'Hi'))).toBeUndefined()
     expect(findEchoed(claimed, 'c1', echo('m2', 'Hi'))?.localId).toBe('2')
@@ -90,7 +122,11 @@ describe('findEchoed', () => {
 
 describe('pendingOf', () => {
   it("shows an item until the server's copy of it is shown", () => {
-    const outbox = run(added('1'), { type: 'sending', localId: '1' }, { type: 'confirmed', localId: '1', messageId: 'm1' })
+    const outbox = run(
+      added('1'),
+      { type: 'sending', localId: '1' },
+      { type: 'confirmed', localId: '1', messageId: 'm1' },
+    )
     expect(pendingOf(outbox, thread.key, 'c1', [])).toHaveLength(1)
     expect(pendingOf(outbox, thread.key, 'c1', [echo('m1', 'Hi')])).toHaveLength(0)
   })

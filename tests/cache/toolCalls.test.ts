@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { mergeToolCalls } from '../../src/cache/toolCalls.js'
 
-const call = (fields: { arguments_string?: string; results?: string; status?: string; id?: string } = {}) => ({
+const call = (
+  fields: { arguments_string?: string; results?: string; status?: string; id?: string } = {},
+) => ({
   id: 't1',
   name: 'read_Task',
   arguments_string: '{}',
@@ -24,7 +26,10 @@ describe('mergeToolCalls', () => {
 
   it('keeps whole arguments when a push cut them at 500', () => {
     const long = whole.repeat(3)
-    const [merged] = mergeToolCalls([call({ arguments_string: long })], [call({ arguments_string: long.slice(0, 500) })])
+    const [merged] = mergeToolCalls(
+      [call({ arguments_string: long })],
+      [call({ arguments_string: long.slice(0, 500) })],
+    )
     expect(merged?.arguments_string).toBe(long)
   })
 
@@ -34,11 +39,16 @@ describe('mergeToolCalls', () => {
   })
 
   it('takes results that are shorter than the cut: they were not cut', () => {
-    expect(mergeToolCalls([call({ results: whole })], [call({ results: '{"row":0}' })])[0]?.results).toBe('{"row":0}')
+    expect(mergeToolCalls([call({ results: whole })], [call({ results: '{"row":0}' })])[0]?.results).toBe(
+      '{"row":0}',
+    )
   })
 
   it('takes the calls that the newer copy has, in its order', () => {
-    const merged = mergeToolCalls([call({ id: 'a' }), call({ id: 'b' })], [call({ id: 'c' }), call({ id: 'a' })])
+    const merged = mergeToolCalls(
+      [call({ id: 'a' }), call({ id: 'b' })],
+      [call({ id: 'c' }), call({ id: 'a' })],
+    )
     expect(merged.map(({ id }) => id)).toEqual(['c', 'a'])
   })
 })

@@ -15,7 +15,9 @@ describe('deriveTurn', () => {
   })
 
   it('is sending while the outbox holds a message', () => {
-    expect(derive([], { pending: [{ localId: '1', message: user, delivery: 'queued' }] }).turn.phase).toBe('sending')
+    expect(derive([], { pending: [{ localId: '1', message: user, delivery: 'queued' }] }).turn.phase).toBe(
+      'sending',
+    )
   })
 
   it.each(['failed', 'unknown'] as const)('has failed while a message is %s', (delivery) => {
@@ -39,18 +41,25 @@ describe('deriveTurn', () => {
   })
 
   it.each(['running', 'pending', 'in_progress'])('works while a tool is %s', (status) => {
-    expect(derive([message('a', 1, { content: 'text', tool_calls: [call(status)] })]).turn.phase).toBe('working')
+    expect(derive([message('a', 1, { content: 'text', tool_calls: [call(status)] })]).turn.phase).toBe(
+      'working',
+    )
   })
 
   it('works while the agent thinks, and after a tool until it speaks', () => {
     const reasoning = { start_date: '', content: 'Hm' }
     expect(derive([message('a', 1, { content: '', reasoning })]).turn.phase).toBe('working')
-    expect(derive([message('a', 1, { content: '', tool_calls: [call('success')] })]).turn.phase).toBe('working')
+    expect(derive([message('a', 1, { content: '', tool_calls: [call('success')] })]).turn.phase).toBe(
+      'working',
+    )
   })
 
   it('needs input while a tool waits for the user', () => {
     const waiting = call('waiting_for_user_input')
-    expect(derive([message('a', 1, { tool_calls: [waiting] })]).turn).toEqual({ phase: 'needs-input', toolCall: waiting })
+    expect(derive([message('a', 1, { tool_calls: [waiting] })]).turn).toEqual({
+      phase: 'needs-input',
+      toolCall: waiting,
+    })
   })
 
   it('takes text for finished once it is quiet, and says when to look again', () => {

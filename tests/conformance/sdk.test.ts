@@ -30,18 +30,28 @@ describe('@base44/sdk 0.8.50', () => {
   })
 
   it('follows an answer from its first frame to its last, and reads it whole afterwards', async () => {
-    const created = await base44.agents.createConversation({ agent_name: 'support_agent', metadata: { order_id: '7' } })
+    const created = await base44.agents.createConversation({
+      agent_name: 'support_agent',
+      metadata: { order_id: '7' },
+    })
     expect(created).toMatchObject({ agent_name: 'support_agent', metadata: { order_id: '7' }, messages: [] })
 
     const frames: AgentConversation[] = []
-    const unsubscribe = base44.agents.subscribeToConversation(created.id, (conversation) => frames.push(conversation))
+    const unsubscribe = base44.agents.subscribeToConversation(created.id, (conversation) =>
+      frames.push(conversation),
+    )
     const sent = await base44.agents.addMessage(created, { role: 'user', content: 'What tasks are open?' })
     expect(sent).toMatchObject({ role: 'user', content: 'What tasks are open?' })
-    await vi.waitFor(() => expect(frames.at(-1)?.messages.at(-1)?.usage).toBeDefined(), { timeout: 30_000, interval: 50 })
+    await vi.waitFor(() => expect(frames.at(-1)?.messages.at(-1)?.usage).toBeDefined(), {
+      timeout: 30_000,
+      interval: 50,
+    })
     unsubscribe()
 
-    const answers = frames.map(({ messages }) => messages.at(-1)).filter((message) => message?.role === 'assistant')
-    const lengths = answers.map((message) => String(message?.content ?? '').length)
+    const answers = frames
+      .map(({ messages }) => messages.at(-1))
+      .filter((message) => message?.role === 'assistant')
+    const lengths = answers.map((message) => (message?.content as string | undefined)?.length ?? 0)
     expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
     expect(new Set(answers.map((message) => message?.id)).size).toBe(1)
     expect(answers.flatMap((message) => message?.tool_calls?.map(({ status }) => status))).toEqual(
@@ -53,7 +63,10 @@ describe('@base44/sdk 0.8.50', () => {
     const whole = await base44.agents.getConversation(created.id)
     expect(whole?.messages.map(({ role }) => role)).toEqual(['user', 'assistant'])
     expect(whole?.messages[1]).toMatchObject({ id: answers[0]?.id, content: answers.at(-1)?.content })
-    const tasks = JSON.parse(whole?.messages[1]?.tool_calls?.[0]?.results ?? '') as { status: string; title: string }[]
+    const tasks = JSON.parse(whole?.messages[1]?.tool_calls?.[0]?.results ?? '') as {
+      status: string
+      title: string
+    }[]
     expect(tasks.length).toBeGreaterThan(1)
     for (const { status, title } of tasks) {
       expect(status).not.toBe('done')
@@ -62,7 +75,9 @@ describe('@base44/sdk 0.8.50', () => {
   })
 
   it('finds its conversations by agent and by metadata', async () => {
-    const found = await base44.agents.listConversations({ q: { agent_name: 'support_agent', 'metadata.order_id': '7' } })
+    const found = await base44.agents.listConversations({
+      q: { agent_name: 'support_agent', 'metadata.order_id': '7' },
+    })
     expect(found).toHaveLength(1)
     expect(await base44.agents.listConversations({ q: { agent_name: 'order_analyst' } })).toEqual([])
   })
@@ -78,10 +93,16 @@ describe('@base44/sdk 0.8.50', () => {
     expect(text).toMatch(/linen/i)
     const schema = {
       type: 'object',
-      properties: { mood: { type: 'string', enum: ['good', 'bad'] }, score: { type: 'integer', minimum: 0, maximum: 5 } },
+      properties: {
+        mood: { type: 'string', enum: ['good', 'bad'] },
+        score: { type: 'integer', minimum: 0, maximum: 5 },
+      },
       required: ['mood', 'score'],
     }
-    const answer = await base44.integrations.Core.InvokeLLM({ prompt: 'How is it?', response_json_schema: schema })
+    const answer = await base44.integrations.Core.InvokeLLM({
+      prompt: 'How is it?',
+      response_json_schema: schema,
+    })
     const { mood, score } = answer as { mood: string; score: number }
     expect(['good', 'bad']).toContain(mood)
     expect(Number.isInteger(score) && score >= 0 && score <= 5).toBe(true)
@@ -92,7 +113,11 @@ describe('@base44/sdk 0.8.50', () => {
       status: 404,
       message: 'Conversation not found',
     })
-    const visitor = createClient({ appId: 'playground', serverUrl: backend.url, analytics: { enabled: false } })
+    const visitor = createClient({
+      appId: 'playground',
+      serverUrl: backend.url,
+      analytics: { enabled: false },
+    })
     await expect(visitor.agents.createConversation({ agent_name: 'support_agent' })).rejects.toMatchObject({
       status: 401,
       message: 'User must be authenticated to create a conversation',

@@ -14,7 +14,11 @@ export interface RunningScript {
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Starts a TypeScript file in a Node process, without a shell or a wrapper between, so that a signal reaches it. */
-export function spawnScript(file: string, env: Record<string, string>, args: readonly string[] = []): RunningScript {
+export function spawnScript(
+  file: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): RunningScript {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
@@ -40,11 +44,10 @@ export async function spawnUntil(
   ...script: Parameters<typeof spawnScript>
 ): Promise<RunningScript> {
   const running = spawnScript(...script)
-  let gone = false
-  void running.exited.then(() => (gone = true))
+  const pause = () => new Promise<'waiting'>((resolve) => setTimeout(() => resolve('waiting'), 20))
   while (!ready.test(running.output())) {
-    if (gone) throw new Error(`${script[0]} ended before it was ready:\n${running.output()}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    if ((await Promise.race([running.exited, pause()])) === 'waiting') continue
+    throw new Error(`${script[0]} ended before it was ready:\n${running.output()}`)
   }
   return running
 }

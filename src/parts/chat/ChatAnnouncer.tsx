@@ -21,12 +21,14 @@ const unseen: CSSProperties = {
  * The one thing that speaks to a screen reader: that the agent is answering, then its answer, once.
  * It hides itself, and only once mounted: a strict CSP allows no `style` in a server's HTML.
  */
-export const ChatAnnouncer = forwardRef<HTMLDivElement, ChatAnnouncerProps>(function ChatAnnouncer(props, ref) {
-  const text = useAnnouncement('ChatAnnouncer')
-  const isMounted = useMounted()
-  return (
-    <Div role="status" aria-live="polite" {...(isMounted && { style: unseen })} {...props} ref={ref}>
-      {text}
-    </Div>
-  )
-})
+export const ChatAnnouncer = forwardRef<HTMLDivElement, ChatAnnouncerProps>(
+  function ChatAnnouncer(props, ref) {
+    const text = useAnnouncement('ChatAnnouncer')
+    const isMounted = useMounted()
+    return (
+      <Div role="status" aria-live="polite" {...(isMounted && { style: unseen })} {...props} ref={ref}>
+        {text}
+      </Div>
+    )
+  },
+)

@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef } from 'react'
+import { forwardRef, useState } from 'react'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Item } from '../internal/elements.js'
 import { FileName } from '../internal/FileName.js'
@@ -13,7 +13,8 @@ export interface ChatAttachmentProps extends Omit<PartProps<'li'>, 'children' | 
 }
 
 /**
- * One file of a message: a picture that the app itself stores is shown, anything else is a link with its name.
+ * One file of a message: a picture that the app itself stores is shown, anything else is a link with its name, and so
+ * is a picture that does not load.
  * Shows `data-kind` (`image`, `file` or `refused`).
  */
 export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(function ChatAttachment(
@@ -22,6 +23,7 @@ export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(fun
 ) {
   const { resolve, isOwn } = useFileOrigins()
   const labels = useLabels()
+  const [hasFailed, setHasFailed] = useState(false)
   const url = resolve(fileUrl)
   if (!url) {
     return (
@@ -31,7 +33,7 @@ export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(fun
     )
   }
   const name = nameIn(url)
-  const isImage = isOwn(url) && IMAGE.test(url.pathname)
+  const isImage = !hasFailed && isOwn(url) && IMAGE.test(url.pathname)
   return (
     <Item {...props} ref={ref} data-kind={isImage ? 'image' : 'file'}>
       <a href={url.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
@@ -42,6 +44,7 @@ export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(fun
             loading="lazy"
             decoding="async"
             referrerPolicy="no-referrer"
+            onError={() => setHasFailed(true)}
           />
         ) : (
           <FileName name={name} />

@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef, type FormEvent } from 'react'
+import { forwardRef } from 'react'
 import { composeEventHandlers } from '../internal/composeEventHandlers.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Form } from '../internal/elements.js'
@@ -15,13 +15,13 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
   { onSubmit, ...props },
   ref,
 ) {
-  const { composer, inputRef } = useChatTools('ChatComposer')
+  const { composer, focusInput } = useChatTools('ChatComposer')
   const { isWaiting } = useStore(composer.state)
   const labels = useLabels()
-  const submit = (event: FormEvent) => {
+  const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault()
     composer.submit()
-    inputRef.current?.focus()
+    focusInput()
   }
   return (
     <Form

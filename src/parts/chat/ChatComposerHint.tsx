@@ -20,7 +20,12 @@ export const ChatComposerHint = forwardRef<HTMLDivElement, ChatComposerHintProps
     const failed = upload.items.filter((item) => item.status === 'failed').length
     if (failed === 0 && !isWaiting) return null
     return (
-      <Div role={failed > 0 ? 'alert' : undefined} {...props} ref={ref} data-state={failed > 0 ? 'failed' : 'waiting'}>
+      <Div
+        role={failed > 0 ? 'alert' : undefined}
+        {...props}
+        ref={ref}
+        data-state={failed > 0 ? 'failed' : 'waiting'}
+      >
         {failed > 0 ? labels.cannotSendFailedFiles(failed) : labels.sendsWhenUploaded}
       </Div>
     )

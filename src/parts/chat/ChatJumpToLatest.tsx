@@ -13,14 +13,14 @@ export type ChatJumpToLatestProps = PartProps<'button'>
 /** Brings the reader back to the end, and says how much is new there. Renders nothing while they are at it. */
 export const ChatJumpToLatest = forwardRef<HTMLButtonElement, ChatJumpToLatestProps>(
   function ChatJumpToLatest({ children, onClick, ...props }, ref) {
-    const { follow, inputRef } = useChatTools('ChatJumpToLatest')
+    const { follow, focusInput } = useChatTools('ChatJumpToLatest')
     const labels = useLabels()
     const unseen = useUnseenCount('ChatJumpToLatest')
     if (unseen === null) return null
     const jump = () => {
       follow.jumpToEnd()
       // this button is gone once it has been pressed
-      inputRef.current?.focus({ preventScroll: true })
+      focusInput()
     }
     return (
       <Button type="button" {...props} ref={ref} onClick={composeEventHandlers(onClick, jump)}>

@@ -24,7 +24,10 @@ export const ChatReasoningLabel = forwardRef<HTMLSpanElement, ChatReasoningLabel
   },
 )
 
-function describeThought({ start_date: start, end_date: end }: AgentMessageReasoning, labels: Labels): string {
+function describeThought(
+  { start_date: start, end_date: end }: AgentMessageReasoning,
+  labels: Labels,
+): string {
   const seconds = (parseDate(end) - parseDate(start)) / 1000
   return seconds >= 0 ? labels.thoughtFor(Math.max(0.1, seconds)) : labels.thought
 }

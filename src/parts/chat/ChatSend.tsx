@@ -16,7 +16,13 @@ export const ChatSend = forwardRef<HTMLButtonElement, ChatSendProps>(function Ch
   const send = useChatSend('ChatSend')
   const labels = useLabels()
   return (
-    <Button aria-label={labels.send} {...props} ref={ref} type="submit" disabled={send === null || props.disabled}>
+    <Button
+      aria-label={labels.send}
+      {...props}
+      ref={ref}
+      type="submit"
+      disabled={send === null || props.disabled}
+    >
       {children ?? labels.send}
     </Button>
   )

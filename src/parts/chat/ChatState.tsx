@@ -32,9 +32,10 @@ export function ChatState({ conversation, attachments, drafts, children }: ChatS
       read: () => latest.current,
       onSent: follow.jumpToEnd,
     })
-    return { follow, composer, inputRef }
+    const focusInput = () => inputRef.current?.focus({ preventScroll: true })
+    return { follow, composer, inputRef, focusInput }
   })
-  const { composer } = tools
+  const { composer, focusInput } = tools
 
   useEffect(() => composer.uploadsChanged(), [composer, upload.items])
   useEffect(
@@ -42,7 +43,7 @@ export function ChatState({ conversation, attachments, drafts, children }: ChatS
     [composer, drafts, threadKey],
   )
 
-  const uploads = useMemo(() => ({ upload, focusFallback: () => inputRef.current?.focus() }), [upload])
+  const uploads = useMemo(() => ({ upload, focusFallback: focusInput }), [upload, focusInput])
   return (
     <ChatToolsProvider value={tools}>
       <UploadProvider value={uploads}>

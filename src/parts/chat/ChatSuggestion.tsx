@@ -17,11 +17,11 @@ export const ChatSuggestion = forwardRef<HTMLButtonElement, ChatSuggestionProps>
   ref,
 ) {
   const conversation = useChatConversation('ChatSuggestion')
-  const { follow, inputRef } = useChatTools('ChatSuggestion')
+  const { follow, focusInput } = useChatTools('ChatSuggestion')
   const ask = () => {
     conversation.send(prompt)
     follow.jumpToEnd()
-    inputRef.current?.focus()
+    focusInput()
   }
   return (
     <Button type="button" {...props} ref={ref} onClick={composeEventHandlers(onClick, ask)}>

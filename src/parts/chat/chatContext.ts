@@ -11,6 +11,8 @@ export interface ChatTools {
   composer: Composer
   follow: Follow
   inputRef: RefObject<HTMLTextAreaElement | null>
+  /** Puts the focus where the person goes on. */
+  focusInput: () => void
 }
 
 // Three contexts, by how often each changes: never, with the turn and the connection, with each push.

@@ -37,7 +37,12 @@ export function useAnnouncement(part: string): string {
 }
 
 /** The key makes each thing be said once: it names what is said and about which message. */
-function announcementFor(phase: Turn['phase'], wasWorking: boolean, rows: readonly MessageRow[], labels: Labels) {
+function announcementFor(
+  phase: Turn['phase'],
+  wasWorking: boolean,
+  rows: readonly MessageRow[],
+  labels: Labels,
+) {
   const asked = rows.findLast(({ message }) => message.role === 'user')?.key ?? ''
   switch (phase) {
     case 'working':

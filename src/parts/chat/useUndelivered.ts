@@ -6,19 +6,18 @@ import { useMessage } from './messageContext.js'
 export function useUndelivered(part: string): { retry: () => void; discard: () => void } | null {
   const { row } = useMessage(part)
   const conversation = useChatConversation(part)
-  const { inputRef } = useChatTools(part)
+  const { focusInput } = useChatTools(part)
   const localId = row?.localId
   if (localId === undefined || (row?.delivery !== 'failed' && row?.delivery !== 'unknown')) return null
   // The button that was pressed goes away with what it did; the composer is where the person goes on.
-  const focusComposer = () => inputRef.current?.focus()
   return {
     retry() {
       conversation.retry(localId)
-      focusComposer()
+      focusInput()
     },
     discard() {
       conversation.discard(localId)
-      focusComposer()
+      focusInput()
     },
   }
 }

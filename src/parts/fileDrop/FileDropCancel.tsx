@@ -22,7 +22,13 @@ export const FileDropCancel = forwardRef<HTMLButtonElement, FileDropCancelProps>
   if (!cancel) return null
   const name = labels.cancelUpload(readableName(file.name, labels.unnamedFile))
   return (
-    <Button type="button" aria-label={name} {...props} ref={ref} onClick={composeEventHandlers(onClick, cancel)}>
+    <Button
+      type="button"
+      aria-label={name}
+      {...props}
+      ref={ref}
+      onClick={composeEventHandlers(onClick, cancel)}
+    >
       {children ?? name}
     </Button>
   )

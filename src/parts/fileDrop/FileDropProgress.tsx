@@ -6,7 +6,10 @@ import { useFileDropItem } from './fileDropContext.js'
 import { percentOf } from './percentOf.js'
 
 /** The props of `FileDropProgress`. */
-export type FileDropProgressProps = Omit<React.ComponentPropsWithoutRef<'progress'>, 'value' | 'max' | 'children'>
+export type FileDropProgressProps = Omit<
+  React.ComponentPropsWithoutRef<'progress'>,
+  'value' | 'max' | 'children'
+>
 
 /**
  * How far a file is. A `<progress>`: its width needs no inline style. Renders nothing for a file that is not on its way.

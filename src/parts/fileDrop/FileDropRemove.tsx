@@ -29,7 +29,13 @@ export const FileDropRemove = forwardRef<HTMLButtonElement, FileDropRemoveProps>
   }
   const name = labels.removeFile(readableName(file.name, labels.unnamedFile))
   return (
-    <Button type="button" aria-label={name} {...props} ref={ref} onClick={composeEventHandlers(onClick, press)}>
+    <Button
+      type="button"
+      aria-label={name}
+      {...props}
+      ref={ref}
+      onClick={composeEventHandlers(onClick, press)}
+    >
       {children ?? name}
     </Button>
   )

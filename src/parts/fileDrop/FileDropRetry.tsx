@@ -22,7 +22,13 @@ export const FileDropRetry = forwardRef<HTMLButtonElement, FileDropRetryProps>(f
   if (!retry) return null
   const name = labels.retryUpload(readableName(file.name, labels.unnamedFile))
   return (
-    <Button type="button" aria-label={name} {...props} ref={ref} onClick={composeEventHandlers(onClick, retry)}>
+    <Button
+      type="button"
+      aria-label={name}
+      {...props}
+      ref={ref}
+      onClick={composeEventHandlers(onClick, retry)}
+    >
       {children ?? name}
     </Button>
   )

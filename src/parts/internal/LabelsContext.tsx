@@ -12,7 +12,13 @@ export function useLabels(): Labels {
 }
 
 /** Puts some words in place of those in force above. */
-export function LabelsProvider({ labels, children }: { labels: Partial<Labels> | undefined; children: ReactNode }) {
+export function LabelsProvider({
+  labels,
+  children,
+}: {
+  labels: Partial<Labels> | undefined
+  children: ReactNode
+}) {
   const inherited = useLabels()
   const replaced = useShallowStable(labels)
   const merged = useMemo(() => (replaced ? { ...inherited, ...replaced } : inherited), [inherited, replaced])

@@ -33,5 +33,5 @@ export function createElementPart<Tag extends PartTag>(tag: Tag): Part<Tag> {
   })
   ElementPart.displayName = tag
   // The public type says which element it is, as the caller named it.
-  return ElementPart as unknown as Part<Tag>
+  return ElementPart
 }

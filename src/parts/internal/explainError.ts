@@ -36,5 +36,7 @@ function explainStatus(status: number, labels: Labels): string | undefined {
 
 /** An `HttpError` ends with `(404 from GET https://…)`, which is for developers. */
 function withoutAddress(error: Error): string {
-  return error instanceof HttpError ? error.message.replace(/ \(\d{3} from [A-Z]+ [^)]*\)$/, '') : error.message
+  return error instanceof HttpError
+    ? error.message.replace(/ \(\d{3} from [A-Z]+ [^)]*\)$/, '')
+    : error.message
 }

@@ -53,13 +53,14 @@ const WORD = /[^\s{}[\],:"]+/y
 
 /** Valid JSON's tokens. By hand where a string may be long: a regular expression overflows its stack there. */
 function* tokens(json: string): Generator<string> {
-  for (let at = 0; at < json.length; ) {
+  for (let at = 0; at < json.length;) {
     const start = json[at] ?? ''
     if (/\s/.test(start)) {
       at += 1
       continue
     }
-    const end = start === '"' ? endOfString(json, at) : endOf(EMPTY, json, at) || endOf(WORD, json, at) || at + 1
+    const end =
+      start === '"' ? endOfString(json, at) : endOf(EMPTY, json, at) || endOf(WORD, json, at) || at + 1
     const token = json.slice(at, end)
     yield start === '{' || start === '[' ? token.replace(/\s/g, '') : token
     at = end

@@ -1,8 +1,8 @@
 /** Control characters and those that turn the direction of text: they serve to make `exe.txt` of `txt.exe`. */
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
-const LONGEST = 48
-const TAIL = 16
+const LONGEST = 80
+const END = 9
 
 /** A file's name that can be trusted to be what it looks like: what can't be seen is shown as `�`. */
 export function readableName(name: string, fallback: string): string {
@@ -10,9 +10,10 @@ export function readableName(name: string, fallback: string): string {
   return readable === '' ? fallback : readable
 }
 
-/** A long name without its middle, so that the end, which says what kind of file it is, stays in sight. */
-export function cutMiddle(name: string): string {
+/** A name in two, so that its end, which says what kind of file it is, can stay in sight. A very long one loses its middle. */
+export function splitName(name: string): { start: string; end: string } {
   const characters = [...name]
-  if (characters.length <= LONGEST) return name
-  return [...characters.slice(0, LONGEST - TAIL - 1), '…', ...characters.slice(-TAIL)].join('')
+  const end = characters.slice(-END).join('')
+  const start = characters.slice(0, -END)
+  return { start: start.length > LONGEST ? `${start.slice(0, LONGEST).join('')}…` : start.join(''), end }
 }

@@ -3,5 +3,8 @@ export function shallowEqual(a: object | undefined, b: object | undefined): bool
   if (Object.is(a, b)) return true
   if (!a || !b) return false
   const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && Object.is(value, right.get(key)))
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && Object.is(value, right.get(key)))
+  )
 }

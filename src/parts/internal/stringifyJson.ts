@@ -1,7 +1,7 @@
-/** JSON text of a value of any depth: `JSON.stringify` overflows the stack at a few thousand levels. */
+/** JSON text of a value from JSON, of any depth: `JSON.stringify` overflows the stack at a few thousand levels. */
 export function stringifyJson(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? ''
+    return JSON.stringify(value)
   } catch {
     return stringifyDeep(value)
   }
@@ -15,10 +15,21 @@ function stringifyDeep(root: unknown): string {
   const steps: Step[] = [{ value: root }]
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ('text' in step) pieces.push(step.text)
-    else if (Array.isArray(step.value)) pushAll(steps, '[', ']', step.value.map((item: unknown) => ['', item]))
+    else if (Array.isArray(step.value))
+      pushAll(
+        steps,
+        '[',
+        ']',
+        step.value.map((item: unknown) => ['', item]),
+      )
     else if (typeof step.value === 'object' && step.value !== null) {
-      pushAll(steps, '{', '}', Object.entries(step.value).map(([key, item]) => [`${JSON.stringify(key)}:`, item]))
-    } else pieces.push(JSON.stringify(step.value) ?? 'null')
+      pushAll(
+        steps,
+        '{',
+        '}',
+        Object.entries(step.value).map(([key, item]) => [`${JSON.stringify(key)}:`, item]),
+      )
+    } else pieces.push(JSON.stringify(step.value))
   }
   return pieces.join('')
 }

@@ -28,10 +28,11 @@ function readCode(node: ExtraProps['node']): { code: string; language: string } 
   const [child] = node?.children ?? []
   if (child?.type !== 'element') return { code: '', language: '' }
   const [text] = child.children
-  const names: unknown[] = Array.isArray(child.properties['className']) ? child.properties['className'] : []
+  const names: unknown[] = Array.isArray(child.properties.className) ? child.properties.className : []
   const name = names.find((item): item is string => typeof item === 'string' && item.startsWith('language-'))
   return {
-    code: text?.type === 'text' ? text.value.replace(/\n$/, '') : '',
+    // blank lines behind the code may be the text's, where a list ended a fence that nobody closed
+    code: text?.type === 'text' ? text.value.trimEnd() : '',
     language: name?.slice('language-'.length) ?? '',
   }
 }

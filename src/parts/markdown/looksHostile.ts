@@ -5,17 +5,27 @@ const DEEPEST = 24
 /** An item that stands further in than this is nested deeper than anyone reads. */
 const FURTHEST_IN = 60
 /** Paragraphs, tables and the like, and definitions, that a text may hold in all. */
-const MOST_RUNS = 1500
+const MOST_RUNS = 800
 const MOST_DEFINITIONS = 300
 
 /**
  * How many of each mark one run of lines without a blank one may hold. The parser's time grows with the square of
- * some (emphasis, brackets, code spans, HTML), and each of the others (cells, lines) costs much of it.
+ * some (emphasis, brackets, code spans, HTML), and each of the others (cells, addresses) costs much of it.
  */
-const MOST = new Map(
-  Object.entries({ '*': 1500, _: 1500, '~': 1500, '[': 400, ']': 400, '`': 1000, '<': 400, '&': 2000, '|': 3000 }),
-)
-const MOST_LINES = 1500
+const MOST = new Map([
+  ['*', 1500],
+  ['_', 1500],
+  ['~', 1500],
+  ['.', 1500],
+  ['&', 2000],
+  ['`', 1000],
+  ['|', 1500],
+  ['@', 400],
+  ['[', 400],
+  [']', 400],
+  ['<', 400],
+])
+const MOST_LINES = 600
 
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
@@ -32,7 +42,10 @@ export function looksHostile(text: string): boolean {
   let counts = new Map<string, number>()
   for (const line of proseLines(text)) {
     const isBlank = line.trim() === ''
-    if (isBlank) [counts, lines] = [new Map(), 0]
+    if (isBlank) {
+      counts = new Map()
+      lines = 0
+    }
     if (wasBlank && !isBlank) runs += 1
     wasBlank = isBlank
     lines += 1

@@ -17,7 +17,7 @@ function alignment({ style }: CellProps) {
 /** What stands for each element of markdown. None carries a class name: styles select on `data-part`. */
 export const markdownComponents: Components = {
   a: ({ node, href, children }) => (
-    <MarkdownLink href={href} target={footnoteTarget(node?.properties)} id={textOf(node?.properties['id'])}>
+    <MarkdownLink href={href} target={footnoteTarget(node?.properties)} id={textOf(node?.properties.id)}>
       {children}
     </MarkdownLink>
   ),
@@ -44,7 +44,7 @@ export const markdownComponents: Components = {
   h6: ({ children }) => <MarkdownHeading level={6}>{children}</MarkdownHeading>,
   ul: ({ children }) => <ul dir="auto">{children}</ul>,
   li: ({ node, children }) => (
-    <li id={textOf(node?.properties['id'])} data-task={isTask(node?.properties['className']) ? '' : undefined}>
+    <li id={textOf(node?.properties.id)} data-task={isTask(node?.properties.className) ? '' : undefined}>
       {children}
     </li>
   ),

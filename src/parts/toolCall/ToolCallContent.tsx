@@ -8,11 +8,10 @@ import { useToolCallPart } from './toolCallContext.js'
 export type ToolCallContentProps = PartProps<'div'>
 
 /** The details. In the document only while they are open, and never where the platform keeps them from the user. */
-export const ToolCallContent = forwardRef<HTMLDivElement, ToolCallContentProps>(function ToolCallContent(
-  props,
-  ref,
-) {
-  const { open, contentId, hasDetails } = useToolCallPart('ToolCallContent')
-  if (!open || !hasDetails) return null
-  return <Div {...props} ref={ref} id={contentId} />
-})
+export const ToolCallContent = forwardRef<HTMLDivElement, ToolCallContentProps>(
+  function ToolCallContent(props, ref) {
+    const { open, contentId, hasDetails } = useToolCallPart('ToolCallContent')
+    if (!open || !hasDetails) return null
+    return <Div {...props} ref={ref} id={contentId} />
+  },
+)

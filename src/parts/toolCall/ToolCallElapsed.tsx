@@ -11,19 +11,18 @@ import { useElapsed } from './useElapsed.js'
 export type ToolCallElapsedProps = Omit<PartProps<'span'>, 'children' | 'asChild'>
 
 /** How long the call has run, or ran, as seen from this page. Renders nothing for one that had ended before. */
-export const ToolCallElapsed = forwardRef<HTMLSpanElement, ToolCallElapsedProps>(function ToolCallElapsed(
-  props,
-  ref,
-) {
-  const { toolCall } = useToolCallPart('ToolCallElapsed')
-  const labels = useLabels()
-  const isRunning = toneOf(toolCall.status) === 'running'
-  const elapsed = useElapsed(isRunning)
-  if (elapsed === null) return null
-  const seconds = elapsed / 1000
-  return (
-    <Span {...props} ref={ref}>
-      {labels.seconds(isRunning ? Math.floor(seconds) : Math.max(0.1, seconds))}
-    </Span>
-  )
-})
+export const ToolCallElapsed = forwardRef<HTMLSpanElement, ToolCallElapsedProps>(
+  function ToolCallElapsed(props, ref) {
+    const { toolCall } = useToolCallPart('ToolCallElapsed')
+    const labels = useLabels()
+    const isRunning = toneOf(toolCall.status) === 'running'
+    const elapsed = useElapsed(isRunning)
+    if (elapsed === null) return null
+    const seconds = elapsed / 1000
+    return (
+      <Span {...props} ref={ref}>
+        {labels.seconds(isRunning ? Math.floor(seconds) : Math.max(0.1, seconds))}
+      </Span>
+    )
+  },
+)

@@ -48,7 +48,11 @@ export function describeCall(call: AgentMessageToolCall, labels: Labels): string
   const display = call.display_projection
   const tone = toneOf(call.status)
   const said =
-    tone === 'error' ? display?.error_label : tone === 'running' || tone === 'pending' ? display?.active_label : null
+    tone === 'error'
+      ? display?.error_label
+      : tone === 'running' || tone === 'pending'
+        ? display?.active_label
+        : null
   return firstText(said, display?.label, plainWords(call.name)) ?? labels.unnamedTool
 }
 

@@ -16,6 +16,7 @@ export function isTruncated(call: AgentMessageToolCall): { arguments: boolean; r
 
 function isCut(text: string, limit: number): boolean {
   const hasCutLength =
-    text.length === limit || (text.length > limit && text.length <= limit + LONGEST_MARK && CUT_MARK.test(text))
+    text.length === limit ||
+    (text.length > limit && text.length <= limit + LONGEST_MARK && CUT_MARK.test(text))
   return hasCutLength && !parseJson(text).ok
 }

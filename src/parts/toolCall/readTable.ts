@@ -32,7 +32,9 @@ export function readTable(json: string): Table | null {
   ]
   return {
     columns,
-    rows: shown.map((record) => columns.map((name) => (Object.hasOwn(record, name) ? cellText(record[name]) : ''))),
+    rows: shown.map((record) =>
+      columns.map((name) => (Object.hasOwn(record, name) ? cellText(record[name]) : '')),
+    ),
     more: records.length - shown.length,
   }
 }
@@ -47,6 +49,8 @@ function isCell(value: unknown): boolean {
   return value === null || typeof value !== 'object'
 }
 
+/** A string as it is, nothing as nothing, and other values as JSON has them. */
 function cellText(value: unknown): string {
-  return value === null ? '' : String(value)
+  if (typeof value === 'string') return value
+  return value === null ? '' : JSON.stringify(value)
 }

@@ -15,9 +15,8 @@ export function virtualClock(start = Date.parse('2031-05-04T10:00:00.000Z')): Cl
   }
   return {
     now: () => now,
-    wait(ms, signal) {
+    wait(ms) {
       return new Promise((resolve) => {
-        signal?.addEventListener('abort', () => resolve())
         waiting.push({ at: now + ms, resolve })
         if (!pumping) {
           pumping = true

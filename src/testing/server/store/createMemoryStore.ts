@@ -8,11 +8,15 @@ export function createMemoryStore(): Store {
   // What went in was a StoredRecord, and JSON keeps it one.
   const parse = (text: string) => JSON.parse(text) as StoredRecord
 
-  const apply = (change: Change) => {
-    const records = at(change.collection)
-    collections.set(change.collection, records)
-    if ('put' in change) records.set(change.put.id, JSON.stringify(change.put))
-    else records.delete(change.remove)
+  /** Gives what is left to be done once it is certain that the change is JSON. */
+  const prepare = (change: Change): (() => unknown) => {
+    const text = 'put' in change ? JSON.stringify(change.put) : undefined
+    return () => {
+      const records = at(change.collection)
+      collections.set(change.collection, records)
+      if ('remove' in change) return records.delete(change.remove)
+      return text === undefined ? undefined : records.set(change.put.id, text)
+    }
   }
 
   return {
@@ -24,12 +28,12 @@ export function createMemoryStore(): Store {
       return selectRecords([...at(collection).values()].map(parse), options)
     },
     async write(changes) {
-      changes.forEach(apply)
+      for (const apply of changes.map(prepare)) apply()
     },
     async update(collection, id, change) {
       const text = at(collection).get(id)
       if (text === undefined) return undefined
-      apply({ collection, put: change(parse(text)) })
+      prepare({ collection, put: change(parse(text)) })()
       return parse(at(collection).get(id) ?? text)
     },
     async close() {

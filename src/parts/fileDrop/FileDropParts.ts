@@ -1,0 +1,12 @@
+// The parts of a file drop as one namespace, `<FileDropParts.Root>`.
+export { FileDropCancel as Cancel } from './FileDropCancel.js'
+export { FileDropInput as Input } from './FileDropInput.js'
+export { FileDropItem as Item } from './FileDropItem.js'
+export { FileDropList as List } from './FileDropList.js'
+export { FileDropName as Name } from './FileDropName.js'
+export { FileDropProgress as Progress } from './FileDropProgress.js'
+export { FileDropRemove as Remove } from './FileDropRemove.js'
+export { FileDropRetry as Retry } from './FileDropRetry.js'
+export { FileDropRoot as Root } from './FileDropRoot.js'
+export { FileDropStatus as Status } from './FileDropStatus.js'
+export { FileDropTrigger as Trigger } from './FileDropTrigger.js'

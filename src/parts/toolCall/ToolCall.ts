@@ -1,0 +1,10 @@
+// The parts of a tool call as one namespace, `<ToolCall.Root>`.
+export { ToolCallArguments as Arguments } from './ToolCallArguments.js'
+export { ToolCallContent as Content } from './ToolCallContent.js'
+export { ToolCallElapsed as Elapsed } from './ToolCallElapsed.js'
+export { ToolCallIcon as Icon } from './ToolCallIcon.js'
+export { ToolCallLabel as Label } from './ToolCallLabel.js'
+export { ToolCallResults as Results } from './ToolCallResults.js'
+export { ToolCallRoot as Root } from './ToolCallRoot.js'
+export { ToolCallStatus as Status } from './ToolCallStatus.js'
+export { ToolCallTrigger as Trigger } from './ToolCallTrigger.js'

@@ -1,0 +1,97 @@
+import { act, renderHook } from '@testing-library/react'
+import { useUpload, type UploadItem } from 'base44-react'
+import { describe, expect, it, vi } from 'vitest'
+import { setUp } from './setUp.js'
+
+const file = (name: string, text = 'hello', type = 'text/plain') => new File([text], name, { type })
+const statuses = (items: readonly UploadItem[]) => items.map((item) => [item.file.name, item.status])
+
+describe('useUpload', () => {
+  it('uploads what is added and gives the addresses in the order of the list', async () => {
+    const { base44, wrapper } = await setUp()
+    const { result } = renderHook(() => useUpload(), { wrapper })
+    act(() => result.current.add([file('a.txt', 'A'), file('b.txt', 'B')]))
+    expect(result.current.isUploading).toBe(true)
+    await vi.waitFor(() => expect(result.current.isUploading).toBe(false))
+    expect(statuses(result.current.items)).toEqual([
+      ['a.txt', 'done'],
+      ['b.txt', 'done'],
+    ])
+    const texts = result.current.fileUrls.map(async (url) =>
+      (await base44.server.fetch(new Request(url))).text(),
+    )
+    expect(await Promise.all(texts)).toEqual(['A', 'B'])
+  })
+
+  it.each([
+    [
+      'of the wrong type',
+      { accept: ['image/*', '.csv'] },
+      file('a.txt'),
+      'a.txt is not of a type that is accepted here',
+    ],
+    ['that is too large', { maxSize: 3 }, file('a.txt', 'hello'), 'a.txt is'],
+  ])('refuses a file %s before a byte is sent, with the reason', async (_, options, refused, reason) => {
+    const { wrapper } = await setUp()
+    const { result } = renderHook(() => useUpload(options), { wrapper })
+    act(() => result.current.add([refused]))
+    const [item] = result.current.items
+    expect(item).toMatchObject({ status: 'failed' })
+    expect(item?.status === 'failed' && item.error.message).toContain(reason)
+    act(() => result.current.retry(item?.id ?? ''))
+    expect(result.current.items[0]?.status).toBe('failed')
+  })
+
+  it('takes what fits and refuses what is too much', async () => {
+    const { wrapper } = await setUp()
+    const { result } = renderHook(() => useUpload({ maxFiles: 1 }), { wrapper })
+    act(() => result.current.add([file('a.txt'), file('b.txt')]))
+    await vi.waitFor(() =>
+      expect(statuses(result.current.items)).toEqual([
+        ['a.txt', 'done'],
+        ['b.txt', 'failed'],
+      ]),
+    )
+  })
+
+  it('keeps the others when one fails, and sends it again when told', async () => {
+    const { base44, wrapper } = await setUp()
+    const { result } = renderHook(() => useUpload(), { wrapper })
+    act(() => result.current.add([file('a.txt')]))
+    await vi.waitFor(() => expect(result.current.items[0]?.status).toBe('done'))
+    base44.network.drop()
+    act(() => result.current.add([file('b.txt')]))
+    await vi.waitFor(() => expect(result.current.items[1]?.status).toBe('failed'))
+    base44.network.restore()
+    act(() => result.current.retry(result.current.items[1]?.id ?? ''))
+    await vi.waitFor(() => expect(result.current.fileUrls).toHaveLength(2))
+  })
+
+  it('stops a file that is cancelled and sends the next', async () => {
+    const { wrapper } = await setUp({ paceMs: 20 })
+    const { result } = renderHook(() => useUpload(), { wrapper })
+    const big = 'x'.repeat(2_000_000)
+    act(() => result.current.add(['a', 'b', 'c', 'd'].map((name) => file(name, big))))
+    expect(statuses(result.current.items).map(([, status]) => status)).toEqual([
+      'uploading',
+      'uploading',
+      'uploading',
+      'queued',
+    ])
+    act(() => result.current.cancel(result.current.items[0]?.id ?? ''))
+    expect(result.current.items[0]?.status).toBe('cancelled')
+    expect(result.current.items[3]?.status).toBe('uploading')
+    await vi.waitFor(() => expect(result.current.isUploading).toBe(false), { timeout: 10_000 })
+    expect(result.current.fileUrls).toHaveLength(3)
+  })
+
+  it('takes files off the list', async () => {
+    const { wrapper } = await setUp()
+    const { result } = renderHook(() => useUpload(), { wrapper })
+    act(() => result.current.add([file('a.txt'), file('b.txt')]))
+    act(() => result.current.remove(result.current.items[0]?.id ?? ''))
+    expect(statuses(result.current.items).map(([name]) => name)).toEqual(['b.txt'])
+    act(() => result.current.reset())
+    expect(result.current.items).toEqual([])
+  })
+})

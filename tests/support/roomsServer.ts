@@ -1,0 +1,62 @@
+import { Server, type Socket } from 'socket.io'
+import { onTestFinished } from 'vitest'
+import { startRecordingServer, type RecordingServer } from './recordingServer.js'
+
+/** What a `join` is answered with; `undefined` answers nothing. */
+type Acknowledge = (room: string) => unknown
+
+export interface RoomsServer extends RecordingServer {
+  /** Every handshake's query, in order. */
+  handshakes: Record<string, unknown>[]
+  /** `join x`, `leave x`, `connect` and `disconnect`, in order, from all sockets. */
+  events: string[]
+  sockets: () => Socket[]
+  push: (room: string, message: unknown) => void
+  /** Pushes a payload as it is. */
+  pushRaw: (payload: unknown) => void
+  acknowledge: (answer: Acknowledge) => void
+  /** Refuses handshakes with this reason, or lets them in again. */
+  refuse: (reason: string | undefined) => void
+}
+
+/** Starts a server that records requests and has the platform's socket beside them; both go with the test. */
+export async function startRoomsServer(): Promise<RoomsServer> {
+  const server = await startRecordingServer()
+  const io = new Server(server.http, { path: '/ws-user-apps/socket.io/', serveClient: false })
+  const handshakes: Record<string, unknown>[] = []
+  const events: string[] = []
+  let acknowledge: Acknowledge = () => undefined
+  let refusal: string | undefined
+
+  io.use((socket, next) => {
+    handshakes.push(socket.handshake.query)
+    next(refusal === undefined ? undefined : new Error(refusal))
+  })
+  io.on('connection', (socket) => {
+    events.push('connect')
+    socket.on('join', (room: string, done?: (answer: unknown) => void) => {
+      events.push(`join ${room}`)
+      void socket.join(room)
+      const answer = acknowledge(room)
+      if (answer !== undefined) done?.(answer)
+    })
+    socket.on('leave', (room: string) => {
+      events.push(`leave ${room}`)
+      void socket.leave(room)
+    })
+    socket.on('disconnect', () => events.push('disconnect'))
+  })
+  onTestFinished(() => void io.close())
+
+  return {
+    ...server,
+    handshakes,
+    events,
+    sockets: () => [...io.sockets.sockets.values()],
+    push: (room, message) =>
+      io.to(room).emit('update_model', { room, data: JSON.stringify({ _message: message }) }),
+    pushRaw: (payload) => io.emit('update_model', payload),
+    acknowledge: (answer) => void (acknowledge = answer),
+    refuse: (reason) => void (refusal = reason),
+  }
+}
