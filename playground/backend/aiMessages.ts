@@ -58,8 +58,6 @@ function parseArguments(text: string): unknown {
 /** What a message says, with what the app added to it. */
 function textOf({ content, custom_context: context }: AgentMessage): string {
   const text = typeof content === 'string' ? content : content ? JSON.stringify(content) : ''
-  const added = (context ?? []).map(
-    (one) => `[${one.type}] ${one.message}\n${JSON.stringify(one.data ?? {})}`,
-  )
+  const added = (context ?? []).map((one) => `[${one.type}] ${one.message}\n${JSON.stringify(one.data)}`)
   return [text, ...added].filter((part) => part !== '').join('\n\n')
 }

@@ -15,9 +15,7 @@ export async function diskFiles(folder: string): Promise<Files> {
   return {
     write: (id, chunks, maxBytes) => write(pathOf(root, id), chunks, maxBytes),
     async read(id) {
-      const handle = await open(pathOf(root, id), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(
-        missing,
-      )
+      const handle = await open(pathOf(root, id), constants.O_RDONLY | constants.O_NOFOLLOW).catch(missing)
       if (!handle) return undefined
       // Node's own type for the same streams as the web's.
       return Readable.toWeb(createReadStream('', { fd: handle })) as ReadableStream<Uint8Array>

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type ServerOptions, type Socket } from 'socket.io'
 import type { Identity } from '../../src/testing/server/identity/identityTypes.js'
+import { asCallback } from '../../src/testing/server/asCallback.js'
 import { SocketSession } from '../../src/testing/server/SocketSession.js'
 import { socketCredentials } from '../../src/testing/server/socketCredentials.js'
 import type { LocalServer } from '../../src/testing/server/serverTypes.js'
@@ -42,9 +43,9 @@ export function mountSockets(
 
 function serveRooms(socket: Socket, server: LocalServer, identity: Identity): void {
   const session = new SocketSession(server, identity, String(socket.handshake.query['app_id'] ?? ''), socket)
-  socket.on('join', async (room: unknown, acknowledge: unknown) => {
+  socket.on('join', async (room: unknown, acknowledge?: unknown) => {
     const answer = await session.join(String(room))
-    session.answer(answer, String(room), acknowledge, (event, data) => socket.emit(event, data))
+    session.answer(answer, String(room), asCallback(acknowledge), (event, data) => socket.emit(event, data))
   })
   socket.on('leave', (room: unknown) => session.leave(String(room)))
 }

@@ -6,7 +6,7 @@ import type { BackendOptions } from './backendTypes.js'
 import { diskFiles } from './diskFiles.js'
 import { lockFolder } from './lockFolder.js'
 import { openPglite } from './openPglite.js'
-import { openPostgres, type SharedDatabase } from './openPostgres.js'
+import type { SharedDatabase } from './openPostgres.js'
 import { readSecret } from './readSecret.js'
 
 /** All that a backend keeps. */
@@ -28,11 +28,16 @@ export async function openStorage(
   // Processes that share a PostgreSQL may share the folder of uploads too; the embedded database may not be shared.
   if (options.databaseUrl === undefined) closers.push(await lockFolder(dataDir))
   if (options.fresh === true) await clear(dataDir)
-  const shared =
-    options.databaseUrl === undefined ? undefined : await openPostgres(options.databaseUrl, runner)
+  const shared = options.databaseUrl === undefined ? undefined : await openShared(options.databaseUrl, runner)
   const store = options.store ?? shared?.store ?? (await openPglite(dataDir))
   if (store !== options.store) closers.push(() => store.close())
   return { store, files: await diskFiles(join(dataDir, 'files')), secret: await readSecret(dataDir), shared }
+}
+
+/** The drivers for PostgreSQL are loaded only where they are used. */
+async function openShared(url: string, runner: string): Promise<SharedDatabase> {
+  const { openPostgres } = await import('./openPostgres.js')
+  return openPostgres(url, runner)
 }
 
 /** Only what is ours: the folder may have been set to one that holds other things. */

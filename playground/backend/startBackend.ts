@@ -3,11 +3,11 @@ import type { Server as HttpServer } from 'node:http'
 import { createServer as createProbe } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Server as SocketServer } from 'socket.io'
 import { createServer } from '../../src/testing/server/createServer.js'
 import { ScriptedModel } from '../../src/testing/server/model/scripted/ScriptedModel.js'
+import type { Push } from '../../src/testing/server/edgeTypes.js'
+import type { Model } from '../../src/testing/server/modelTypes.js'
 import type { LocalServer } from '../../src/testing/server/serverTypes.js'
-import { aiModel } from './aiModel.js'
 import type { Backend, BackendOptions } from './backendTypes.js'
 import { createHttpApp } from './createHttpApp.js'
 import { hostRules } from './hostRules.js'
@@ -62,15 +62,16 @@ async function start(
   const known = typeof project === 'string' ? await readProject(project) : project
   const runner = randomBytes(8).toString('hex')
   const storage = await openStorage(options, options.dataDir ?? `${playground}.data`, runner, closers)
-  let sockets: SocketServer | undefined
+  let emit = (_push: Push): void => undefined
   const server = createServer({
     store: storage.store,
     files: storage.files,
     secret: storage.secret,
     project: known,
     runner,
-    model: options.model ? aiModel(options.model) : new ScriptedModel({ paceMs: options.paceMs }),
-    emit: (push) => sockets?.to(push.room).emit('update_model', push),
+    model: await createModel(options),
+    // Until the sockets are there, nobody listens.
+    emit: (push) => emit(push),
     switches: options.switches,
     maxUploadBytes: options.maxUploadBytes,
     frameMs: options.frameMs,
@@ -80,15 +81,26 @@ async function start(
   await prepareUsers(server, isLoopbackHost(host))
   await server.recover(storage.shared?.isAlive)
   const http = createHttp(server, options)
-  sockets = mountSockets(http, server, hostRules(options.allowNetwork === true), {
+  const sockets = mountSockets(http, server, hostRules(options.allowNetwork === true), {
     pingInterval: options.pingInterval ?? 10_000,
     pingTimeout: options.pingTimeout ?? 8_000,
     adapter: storage.shared?.adapter,
   })
+  emit = (push) => void sockets.to(push.room).emit('update_model', push)
   // Sockets and what still runs on HTTP are cut: a backend that is stopped waits for nobody.
-  closers.push(() => Promise.all([sockets?.close(), http.closeAllConnections()]))
+  closers.push(() => {
+    http.closeAllConnections()
+    return sockets.close()
+  })
   const listening = await listen(http, host, port)
-  return { url: `http://${host}:${listening}`, kickSockets: () => sockets?.disconnectSockets(true) }
+  return { url: `http://${host}:${listening}`, kickSockets: () => void sockets.disconnectSockets(true) }
+}
+
+/** The AI SDK is loaded only where it is used: it would double the time of a start. */
+async function createModel({ model, paceMs }: BackendOptions): Promise<Model> {
+  if (!model) return new ScriptedModel({ paceMs })
+  const { aiModel } = await import('./aiModel.js')
+  return aiModel(model)
 }
 
 /** Fails at once when the port is taken, before anything is opened that would have to be closed again. */

@@ -8,9 +8,9 @@ import { deriveConnection, type Connection } from './connection.js'
 import { createConnections } from './connections.js'
 import { fetchConversation, type FetchContext } from './fetchConversation.js'
 import { conversationIdOf, type Base44Keys } from './keys.js'
-import { watchConversation, type LiveConversation } from './liveConversation.js'
 import { mergePush } from './mergePush.js'
 import { isOnline, watchPage } from './pageEvents.js'
+import { createWatches } from './watches.js'
 
 /** What the sync works on. */
 export interface ConversationSyncConfig {
@@ -40,83 +40,70 @@ export interface ConversationSync {
 
 /** Makes the sync of one client, one cache and one user's session. */
 export function createConversationSync(config: ConversationSyncConfig): ConversationSync {
-  const { client, queryClient, keys } = config
-  const watched = new Map<string, LiveConversation>()
-  const find = (id: string) =>
-    queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
+  const { client, queryClient, keys, clock, onMessages } = config
+  const cache = queryClient.getQueryCache()
+  const find = (id: string) => cache.find<AgentConversation>({ queryKey: keys.conversation(id) })
   const connections = createConnections((id) =>
     deriveConnection({
       socket: client.realtime.status.get(),
       online: isOnline(),
-      catchingUp: id !== undefined && (watched.get(id)?.isCatchingUp() ?? false),
+      catchingUp: id !== undefined && (watches.get(id)?.isCatchingUp() ?? false),
       signedOut: id !== undefined && isHttpError(find(id)?.state.error, 401),
     }),
   )
   const apply = (id: string, messages: readonly AgentMessage[]) => {
     if (find(id)?.state.data === undefined) return false
-    config.onMessages(id, messages)
+    onMessages(id, messages)
     queryClient.setQueryData<AgentConversation>(
       keys.conversation(id),
       (shown) => shown && messages.reduce(mergePush, shown),
     )
     return true
   }
-  const watch = (id: string) =>
-    watchConversation({
-      join: (listener) => client.realtime.joinConversation(id, listener),
-      apply: (pushes) => apply(id, pushes),
-      refetch: () => void queryClient.refetchQueries({ queryKey: keys.conversation(id), exact: true }),
-      onChange: () => connections.refresh(id),
-      hasCopy: find(id)?.state.data !== undefined,
-      random: config.clock.random,
-    })
-  const watchIfObserved = (id: string) => {
-    if ((find(id)?.getObserversCount() ?? 0) === 0) return undefined
-    const live = watched.get(id) ?? watch(id)
-    watched.set(id, live)
-    return live
-  }
-  const unwatch = (id: string) => {
-    watched.get(id)?.close()
-    watched.delete(id)
-  }
+  const watches = createWatches({
+    realtime: client.realtime,
+    queryClient,
+    keys,
+    apply,
+    onChange: connections.refresh,
+    random: clock.random,
+  })
   const context: FetchContext = {
     get: (id, signal) => client.agents.getConversation(id, { signal }),
     read: (id) => find(id)?.state.data,
-    watchOf: watchIfObserved,
-    onMessages: config.onMessages,
+    watchOf: watches.ifObserved,
+    onMessages,
     overruled: new Set(),
   }
   const onCacheEvent = ({ type, query }: QueryCacheNotifyEvent) => {
     const id = conversationIdOf(query.queryKey, keys)
     if (id === undefined) return
-    if (type === 'observerAdded') watchIfObserved(id)
-    else if (type === 'observerRemoved' && query.getObserversCount() === 0) unwatch(id)
+    if (type === 'observerAdded') watches.ifObserved(id)
+    else if (type === 'observerRemoved' && query.getObserversCount() === 0) watches.end(id)
     else if (type === 'updated') connections.refresh(id)
   }
 
   return {
     mount() {
-      const onReturn = () => watched.forEach((live) => live.requestFetch())
       const stops = [
-        queryClient.getQueryCache().subscribe(onCacheEvent),
+        cache.subscribe(onCacheEvent),
         client.realtime.status.subscribe(connections.refreshAll),
-        watchPage({ onReturn, onOnlineChange: connections.refreshAll }, config.clock.now),
-        () => [...watched.keys()].forEach(unwatch),
+        watchPage({ onReturn: watches.refetchAll, onOnlineChange: connections.refreshAll }, clock.now),
+        watches.endAll,
       ]
       // the observers of children are there before their provider's effects run
-      queryClient
-        .getQueryCache()
-        .findAll({ queryKey: keys.conversations })
-        .forEach(({ queryKey }) => watchIfObserved(conversationIdOf(queryKey, keys) ?? ''))
+      for (const { queryKey } of cache.findAll({ queryKey: keys.conversations })) {
+        const id = conversationIdOf(queryKey, keys)
+        if (id !== undefined) watches.ifObserved(id)
+      }
       connections.refreshAll()
       return () => stops.forEach((stop) => stop())
     },
     fetch: (id, signal) => fetchConversation(context, id, signal),
     apply,
-    requestFetch: (id) => watched.get(id)?.requestFetch(),
+    requestFetch: (id) => watches.get(id)?.requestFetch(),
     confirmPushes(id) {
-      const live = watched.get(id)
+      const live = watches.get(id)
       if (live?.pushes.isUnconfirmed()) live.requestFetch()
     },
     connection: connections.of,

@@ -26,7 +26,8 @@ export function createTurns({ messagesOf, outbox, now, onSettled }: TurnsConfig)
   const track = (threadKey: string, id: string | undefined) =>
     createTurnTracker({
       messages: () => (id === undefined ? undefined : messagesOf(id)),
-      pending: () => pendingOf(outbox.get(), threadKey, id, (id === undefined ? undefined : messagesOf(id)) ?? []),
+      pending: () =>
+        pendingOf(outbox.get(), threadKey, id, (id === undefined ? undefined : messagesOf(id)) ?? []),
       now,
       onSettled() {
         if (id !== undefined) onSettled(id)

@@ -2,6 +2,7 @@ import type { RealtimeSocket } from '../wire/socketTypes.js'
 import { nextTask } from './nextTask.js'
 import type { Push } from './server/edgeTypes.js'
 import type { LocalServer } from './server/serverTypes.js'
+import { asCallback } from './server/asCallback.js'
 import { socketCredentials } from './server/socketCredentials.js'
 import { SocketSession } from './server/SocketSession.js'
 import type { TestNetwork } from './TestNetwork.js'
@@ -114,7 +115,10 @@ export class MemorySocket implements RealtimeSocket {
     const attempt = ++this.#attempt
     await nextTask()
     if (attempt !== this.#attempt) return
-    if (!this.#network.isUp) return this.#tell('connect_error', new Error('websocket error'))
+    if (!this.#network.isUp) {
+      this.#tell('connect_error', new Error('websocket error'))
+      return
+    }
     try {
       const identity = await this.#server.identify(socketCredentials(this.#query))
       if (attempt !== this.#attempt) return
@@ -152,7 +156,7 @@ export class MemorySocket implements RealtimeSocket {
       if (event !== 'join') return
       const answer = await connection.session.join(String(room))
       this.#later(connection, () => {
-        connection.session.answer(clone(answer), String(room), acknowledge, (name, data) =>
+        connection.session.answer(clone(answer), String(room), asCallback(acknowledge), (name, data) =>
           this.#tell(name, clone(data)),
         )
       })

@@ -14,16 +14,16 @@ export function createMemoryUpload(server: LocalServer, network: TestNetwork, st
     const { bytes, contentType } = await encodeMultipart(body)
     const total = bytes.length
     return overNetwork(network, signal, async () => {
-      let cut = false
-      const stop = network.onChange(() => (cut = true))
-      for (let step = 1; step <= steps && !signal?.aborted; step++) {
-        if (cut) break
+      const cut = new AbortController()
+      const stop = network.onChange(() => cut.abort())
+      const isOver = () => cut.signal.aborted || signal?.aborted === true
+      for (let step = 1; step <= steps && !isOver(); step++) {
         await (stepMs > 0 ? systemClock.wait(stepMs) : nextTask())
         onProgress?.({ loaded: Math.round((total * step) / steps), total })
       }
       stop()
       // Of an upload that was cut off the server gets nothing that it could keep.
-      if (cut || signal?.aborted) throw new TypeError('Failed to fetch')
+      if (isOver()) throw new TypeError('Failed to fetch')
       const request = new Request(url, { method: 'POST', headers, body: bytes })
       request.headers.set('content-type', contentType)
       return server.fetch(request)

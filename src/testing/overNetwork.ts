@@ -17,6 +17,7 @@ export async function overNetwork<T>(
   const release: (() => void)[] = []
   const broken = new Promise<never>((_, reject) => {
     release.push(network.onChange(() => reject(new TypeError('Failed to fetch'))))
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as with `fetch`, the reason is the caller's
     const onAbort = () => reject(signal?.reason)
     signal?.addEventListener('abort', onAbort)
     release.push(() => signal?.removeEventListener('abort', onAbort))

@@ -183,16 +183,14 @@ describe('a model behind an endpoint', () => {
   it('answers model calls with text, and with JSON that fits the schema', async () => {
     const reply = (content: string) => {
       answer = (_asked, response) =>
-        response
-          .writeHead(200, { 'content-type': 'application/json' })
-          .end(
-            JSON.stringify({
-              id: 'x',
-              created: 1,
-              model: 'm',
-              choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
-            }),
-          )
+        response.writeHead(200, { 'content-type': 'application/json' }).end(
+          JSON.stringify({
+            id: 'x',
+            created: 1,
+            model: 'm',
+            choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
+          }),
+        )
     }
     const { call, token } = await start()
     const response_json_schema = { type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }

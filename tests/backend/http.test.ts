@@ -39,12 +39,7 @@ describe('the backend on Node', () => {
     for (const host of ['localhost:1', '127.0.0.1', '[::1]:9', 'app.localhost']) {
       expect([host, (await statusWith({ host })).status]).toEqual([host, 200])
     }
-    for (const host of [
-      'evil.example',
-      'localhost.evil.example',
-      '127.0.0.1.evil.example',
-      '192.168.0.5',
-    ]) {
+    for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.168.0.5']) {
       expect([host, (await statusWith({ host })).status]).not.toEqual([host, 200])
     }
   })
@@ -137,7 +132,7 @@ describe('the backend on Node', () => {
           ),
         ),
       pull(controller) {
-        if (sent++ === 30) return controller.close()
+        if (sent++ === 30) { controller.close(); return; }
         controller.enqueue(chunk)
       },
     })

@@ -3,6 +3,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listen } from '../../playground/backend/listen.js'
+import { readEnvironment } from '../../playground/backend/readEnvironment.js'
+import { startBackend } from '../../playground/backend/startBackend.js'
 import { spawnBackend } from './support/spawnBackend.js'
 import { tempFolder } from './support/tempFolder.js'
 
@@ -25,27 +27,11 @@ describe('a wrong start ends with one sentence', () => {
     })
   })
 
-  it.each([
-    [{ PORT: 'x' }, [], 'PORT=x is no port: set it to a number from 1 to 65535'],
-    [
-      { NODE_ENV: 'production' },
-      [],
-      'This backend is for development only: it refuses to start with NODE_ENV=production',
-    ],
-    [
-      { HOST: '0.0.0.0' },
-      [],
-      'HOST=0.0.0.0 opens this development server to the network: add --allow-network if that is meant',
-    ],
-    [{ MODEL_NAME: 'x' }, [], 'MODEL_NAME is set but MODEL_BASE_URL is not: set both, or neither'],
-    [{}, ['--frehs'], 'Unknown option --frehs: there are --fresh and --allow-network'],
-    [
-      { PROJECT: '/no/such/folder' },
-      [],
-      'The project folder /no/such/folder does not exist: set PROJECT to one with agents/ and entities/',
-    ],
-  ])('with %j %j', async (env, flags, sentence) => {
-    expect(await outputOf(env as Record<string, string>, flags)).toEqual({ code: 1, output: sentence })
+  it('when the project folder is not there', async () => {
+    const said = await outputOf({ PROJECT: '/no/such/folder' })
+    const output =
+      'The project folder /no/such/folder does not exist: set PROJECT to one with agents/ and entities/'
+    expect(said).toEqual({ code: 1, output })
   })
 
   it('when a file of the project is broken, with its name and line', async () => {
@@ -56,5 +42,33 @@ describe('a wrong start ends with one sentence', () => {
       code: 1,
       output: `${path}:3 is not valid JSON (CommaExpected)`,
     })
+  })
+})
+
+describe('the environment is refused with one sentence', () => {
+  it.each([
+    [{ PORT: 'x' }, [], 'PORT=x is no port: set it to a number from 1 to 65535'],
+    [{ PORT: '70000' }, [], 'PORT=70000 is no port: set it to a number from 1 to 65535'],
+    [
+      { NODE_ENV: 'production' },
+      [],
+      'This backend is for development only: it refuses to start with NODE_ENV=production',
+    ],
+    [{ MODEL_NAME: 'x' }, [], 'MODEL_NAME is set but MODEL_BASE_URL is not: set both, or neither'],
+    [{ MODEL_BASE_URL: 'http://x' }, [], 'MODEL_BASE_URL is set but MODEL_NAME is not: set both, or neither'],
+    [
+      { MODEL_BASE_URL: 'x', MODEL_NAME: 'x' },
+      [],
+      'MODEL_BASE_URL=x is no URL, such as http://localhost:11434/v1',
+    ],
+    [{}, ['--frehs'], 'Unknown option --frehs: there are --fresh and --allow-network'],
+  ])('when it is %j %j', (env, flags, sentence) => {
+    expect(() => readEnvironment(env, flags)).toThrow(sentence)
+  })
+
+  it('when it would open the server to the network', async () => {
+    await expect(startBackend({ host: '0.0.0.0' })).rejects.toThrow(
+      'HOST=0.0.0.0 opens this development server to the network: add --allow-network if that is meant',
+    )
   })
 })

@@ -44,12 +44,60 @@ describe('a backend that is killed in the middle of an answer', () => {
       expect(
         server.messages.filter(({ content }) => content === `What tasks are open? (${point})`),
       ).toHaveLength(1)
-      const words = await chat.words()
+      const answers = await answersOf(chat)
 
       await page.reload()
-      await expect.poll(chat.words, { timeout: 10_000 }).toEqual(words)
+      await expect.poll(() => answersOf(chat), { timeout: 10_000 }).toEqual(answers)
     },
   )
+})
+
+describe('a backend that is not there', () => {
+  let world: World
+
+  beforeAll(async () => {
+    world = await startWorld()
+  })
+  afterAll(() => world.close())
+
+  it('is named in words when the page opens, and used as soon as it is there', async () => {
+    await world.backend.kill()
+    const page = await world.open()
+    await page.getByRole('alert').getByText('The backend can’t be reached').waitFor()
+    await world.backend.start()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await chatPage(page).input.waitFor()
+  })
+
+  it('keeps what is said to it, in words, until it is there again', async () => {
+    const page = await world.open()
+    const chat = chatPage(page)
+    await chat.send('Hello')
+    await chat.turn('idle')
+    await world.backend.kill()
+    await chat.connection('reconnecting')
+    await chat.send('Are you there?')
+    await chat.messages
+      .last()
+      .getByText(/not sure it was sent/i)
+      .waitFor()
+    await world.backend.start()
+    await chat.connection('live')
+    await chat.messages
+      .last()
+      .getByRole('button', { name: /try again|send again|retry/i })
+      .click()
+    await expect
+      .poll(
+        async () =>
+          (await chat.messages.allTextContents()).filter((text) => text.includes('Are you there?')).length,
+      )
+      .toBe(1)
+    await chat.turn('idle')
+    expect(
+      (await conversation(world)).messages.filter(({ content }) => content === 'Are you there?'),
+    ).toHaveLength(1)
+  })
 })
 
 /** Calls `kill` when the page receives so many frames of an answer; resolves once that is done. */

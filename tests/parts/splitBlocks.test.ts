@@ -9,9 +9,9 @@ function render(text: string): string {
   return renderToStaticMarkup(createElement(MarkdownBlock, { text }))
 }
 
-/** The line break that the parser puts between blocks, and the ids of footnotes, are no part of what is seen. */
+/** Space between elements and at their end, and the ids of footnotes, are no part of what is seen. */
 function seen(html: string): string {
-  return html.replace(/>\s+</g, '><').replace(/_[^"]*?_-/g, '').trim()
+  return html.replace(/\s+(?=<)/g, '').replace(/>\s+/g, '>').replace(/_[^"]*?_-/g, '').trim()
 }
 
 function byBlocks(text: string): string {

@@ -15,6 +15,12 @@ export interface RoomsServer extends RecordingServer {
   /** Pushes a payload as it is. */
   pushRaw: (payload: unknown) => void
   acknowledge: (answer: Acknowledge) => void
+  /** Calls back once, when a room is joined. */
+  whenJoined: (room: string, callback: () => void) => void
+  /** Breaks every connection, as a network does. */
+  cut: () => void
+  /** Hangs up on every socket, as a server does that is going down. */
+  kick: () => void
   /** Refuses handshakes with this reason, or lets them in again. */
   refuse: (reason: string | undefined) => void
 }
@@ -25,6 +31,7 @@ export async function startRoomsServer(): Promise<RoomsServer> {
   const io = new Server(server.http, { path: '/ws-user-apps/socket.io/', serveClient: false })
   const handshakes: Record<string, unknown>[] = []
   const events: string[] = []
+  const joined = new Map<string, () => void>()
   let acknowledge: Acknowledge = () => undefined
   let refusal: string | undefined
 
@@ -39,6 +46,8 @@ export async function startRoomsServer(): Promise<RoomsServer> {
       void socket.join(room)
       const answer = acknowledge(room)
       if (answer !== undefined) done?.(answer)
+      joined.get(room)?.()
+      joined.delete(room)
     })
     socket.on('leave', (room: string) => {
       events.push(`leave ${room}`)
@@ -57,6 +66,9 @@ export async function startRoomsServer(): Promise<RoomsServer> {
       io.to(room).emit('update_model', { room, data: JSON.stringify({ _message: message }) }),
     pushRaw: (payload) => io.emit('update_model', payload),
     acknowledge: (answer) => void (acknowledge = answer),
+    whenJoined: (room, callback) => void joined.set(room, callback),
+    cut: () => io.sockets.sockets.forEach((socket) => socket.conn.close()),
+    kick: () => io.disconnectSockets(),
     refuse: (reason) => void (refusal = reason),
   }
 }

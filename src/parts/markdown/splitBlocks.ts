@@ -3,8 +3,10 @@ interface Scan {
   fence: Fence | null
   /** Where the text of each open list item begins, outermost first. */
   items: readonly number[]
-  /** HTML that goes on past blank lines has begun. It is shown as text, but not parsed as markdown. */
-  isHtml: boolean
+  /** HTML has begun, or a list ended in the middle of a fence: from here on only the parser knows. */
+  isLost: boolean
+  /** The line above may be indented code: what counts as an item after that is for the parser to say. */
+  isCode: boolean
 }
 
 interface Fence {
@@ -13,7 +15,7 @@ interface Fence {
   container: number
 }
 
-const OPEN_HTML = /^ {0,3}<(?:script|pre|style|textarea|!--|\?|![a-z]|!\[CDATA\[)/i
+const HTML = /^ *<[a-z!?/]/i
 const FENCE = /^( *)(`{3,}|~{3,})(.*)$/
 const ITEM = /^( *)(?:[-+*]|\d{1,9}[.)])(?:$|( {1,4})(?! )| )/
 const BRACKET_FIRST = /^[ \t>*+\-\d.)]{0,40}\[/
@@ -26,7 +28,7 @@ const BRACKET_FIRST = /^[ \t>*+\-\d.)]{0,40}\[/
 export function splitBlocks(text: string): string[] {
   if (text.includes('\r')) return [text]
   const blocks: string[] = []
-  const scan: Scan = { fence: null, items: [], isHtml: false }
+  const scan: Scan = { fence: null, items: [], isLost: false, isCode: false }
   let [start, at, wasBlank] = [0, 0, false]
   for (const line of text.split('\n')) {
     const isBlank = line.trim() === ''
@@ -44,9 +46,9 @@ export function splitBlocks(text: string): string[] {
   return start < text.length ? [...blocks, text.slice(start)] : blocks
 }
 
-function beginsBlock(line: string, { fence, items, isHtml }: Scan): boolean {
-  if (isHtml || (fence && !leaves(fence, line))) return false
-  return !line.startsWith(' ') && !(items.length > 0 && ITEM.test(line))
+function beginsBlock(line: string, { fence, items, isLost, isCode }: Scan): boolean {
+  if (isLost || fence) return false
+  return !line.startsWith(' ') && !((items.length > 0 || isCode) && ITEM.test(line))
 }
 
 /** A definition reaches into other blocks, and where a tab indents, columns are not characters. */
@@ -59,13 +61,9 @@ function mayDefine(line: string): boolean {
   return BRACKET_FIRST.test(line) && (line.includes(']:') || !line.includes(']'))
 }
 
-/** A fence in a list item ends with the item, closed or not. */
-function leaves(fence: Fence, line: string): boolean {
-  return indentOf(line) < fence.container
-}
-
 function readLine(line: string, scan: Scan, afterBlank: boolean) {
-  if (scan.fence && !leaves(scan.fence, line)) {
+  if (scan.fence) {
+    scan.isLost ||= indentOf(line) < scan.fence.container
     if (closes(scan.fence, line)) scan.fence = null
     return
   }
@@ -73,7 +71,8 @@ function readLine(line: string, scan: Scan, afterBlank: boolean) {
   const { rest, items } = openItems(line, scan.items)
   scan.items = items
   scan.fence = fenceOpenedBy(rest, items)
-  scan.isHtml ||= OPEN_HTML.test(line)
+  scan.isLost ||= HTML.test(rest)
+  scan.isCode = indentOf(line) > 3
 }
 
 /** Reads the list items that begin in a line, one in the other, and blanks their marks out. */
@@ -99,7 +98,8 @@ function fenceOpenedBy(line: string, items: readonly number[]): Fence | null {
 }
 
 function closes(fence: Fence, line: string): boolean {
-  const [, , mark = '', info = ''] = FENCE.exec(line) ?? []
+  const [, indent = '', mark = '', info = ''] = FENCE.exec(line) ?? []
+  if (indent.length - fence.container > 3) return false
   return mark.startsWith(fence.mark) && info.trim() === ''
 }
 

@@ -48,11 +48,11 @@ export class SocketSession {
   answer(
     answer: JoinAnswer,
     room: string,
-    acknowledge: unknown,
+    acknowledge: ((answer: JoinAnswer) => void) | undefined,
     emit: (event: string, data: unknown) => void,
   ): void {
     if (this.#server.switches.JOIN === 'silent') return
-    if (typeof acknowledge === 'function') acknowledge(answer)
+    if (acknowledge) acknowledge(answer)
     else if ('error' in answer) emit('error', { message: answer.error, room })
   }
 }

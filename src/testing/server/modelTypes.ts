@@ -1,4 +1,4 @@
-import type { AgentMessage, AgentToolCallDisplay, JsonObject } from '../../wire/agentTypes.js'
+import type { AgentMessage, AgentToolCallDisplay } from '../../wire/agentTypes.js'
 import type { AgentDefinition, EntityDefinition, EntityOperation } from './projectTypes.js'
 import type { JsonSchema } from './schema/schemaTypes.js'
 
@@ -63,5 +63,5 @@ export interface GenerateRequest {
 export interface Model {
   run(turn: ModelTurn): AsyncIterable<ModelEvent>
   /** Resolves to text, or to an object that fits `schema` where there is one. */
-  generate(request: GenerateRequest): Promise<string | JsonObject | unknown>
+  generate(request: GenerateRequest): Promise<unknown>
 }

@@ -7,6 +7,7 @@ import { toHex } from '../toHex.js'
 import { derivePasswordKey } from './derivePasswordKey.js'
 import type { Credentials, Identity, UserProfile } from './identityTypes.js'
 import { sameText } from './sameText.js'
+import { textOf } from '../textOf.js'
 
 const collection = 'users'
 const iterations = 600_000
@@ -57,10 +58,10 @@ export class Users {
   /** The user whose password this is. An unknown address takes as long as a wrong password, so that it isn't told apart. */
   async login(email: string, password: string): Promise<UserProfile | undefined> {
     const record = await this.#find(email)
-    const salt = String(record?.['password_salt'] ?? 'nobody')
+    const salt = textOf(record?.['password_salt'], 'nobody')
     const rounds = Number(record?.['password_iterations'] ?? iterations)
     const key = await derivePasswordKey(password, salt, rounds)
-    const right = record !== undefined && sameText(key, String(record['password_key'] ?? ''))
+    const right = record !== undefined && sameText(key, textOf(record['password_key']))
     return right ? profileOf(record) : undefined
   }
 
@@ -122,7 +123,7 @@ export class Users {
 }
 
 function profileOf(record: StoredRecord): UserProfile {
-  const text = (key: string) => String(record[key] ?? '')
+  const text = (key: string) => textOf(record[key])
   return {
     id: record.id,
     email: text('email'),

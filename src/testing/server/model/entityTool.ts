@@ -7,6 +7,7 @@ import type { Records } from '../services/Records.js'
 import type { PendingTurn } from '../turn/PendingTurn.js'
 import { displayOf } from './displayOf.js'
 import { entityNoun } from './entityNoun.js'
+import { textOf } from '../textOf.js'
 
 const readLimit = 50
 
@@ -40,7 +41,7 @@ async function run(
   input: Record<string, unknown>,
   { appId, asker }: PendingTurn,
 ): Promise<unknown> {
-  const id = String(input['id'] ?? '')
+  const id = textOf(input['id'])
   switch (operation) {
     case 'read':
       return records.list(appId, name, {

@@ -19,7 +19,7 @@ const digits = '0123456789'
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 function charactersOf(atom: string): string[] {
-  if (atom.startsWith('\\')) return [...escapeClass(atom.charAt(1))]
+  if (atom.startsWith('\\')) return Array.from(escapeClass(atom.charAt(1)))
   if (atom === '.') return [...letters]
   if (!atom.startsWith('[')) return [atom]
   const inside = atom.slice(1, -1)

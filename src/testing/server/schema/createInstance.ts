@@ -77,7 +77,7 @@ function createCombined(
 
 function mergeSchemas(parts: JsonSchema[], root: JsonSchema): JsonSchema {
   const resolved = parts.map((part) => resolveRef(part, root) ?? {})
-  const merged: JsonSchema = Object.assign({}, ...resolved)
+  const merged = resolved.reduce((all, part) => ({ ...all, ...part }), {})
   const properties = resolved.flatMap(propertiesOf)
   if (properties.length > 0) merged['properties'] = Object.fromEntries(properties)
   const required = resolved.flatMap(requiredOf)

@@ -8,7 +8,7 @@ export function entityFrame(
   record: StoredRecord,
   timestamp: string,
 ): string {
-  const tooLong = (value: unknown) => (JSON.stringify(value) ?? '').length > maxFieldLength
+  const tooLong = (value: unknown) => JSON.stringify(value).length > maxFieldLength
   const oversize = Object.values(record).some(tooLong)
   const data = oversize
     ? {

@@ -12,14 +12,14 @@ export function sampleRecords(
 ): JsonObject[] {
   const formats = new Map(propertiesOf(definition).map(([name, schema]) => [name, schema['format']]))
   return samples.map((sample, i) => {
-    const fields = Object.entries(sample).map(([name, value]) => [
-      name,
-      resolveDay(value, formats.get(name), now),
-    ])
+    const fields: JsonObject = {}
+    for (const [name, value] of Object.entries(sample)) {
+      fields[name] = resolveDay(value, formats.get(name), now)
+    }
     // A moment apart, so that sorting by date keeps the order in which the samples are written.
     const date = new Date(now - (i + 1) * 60_000).toISOString()
     return {
-      ...Object.fromEntries(fields),
+      ...fields,
       created_date: date,
       updated_date: date,
       created_by: null,

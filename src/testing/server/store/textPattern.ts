@@ -15,11 +15,13 @@ export function textPattern(pattern: string, ignoreCase: boolean): (text: string
 }
 
 function splitPieces(body: string): string[] {
-  const pieces = ['']
+  const pieces: string[] = []
+  let piece = ''
   for (let i = 0; i < body.length; i++) {
     const char = body.charAt(i)
     if (char === '.' && body.charAt(i + 1) === '*') {
-      pieces.push('')
+      pieces.push(piece)
+      piece = ''
       i++
       continue
     }
@@ -30,9 +32,9 @@ function splitPieces(body: string): string[] {
         '$regex takes text, ^, $, .* and escaped characters only; the rest of regular expressions is refused',
       )
     }
-    pieces[pieces.length - 1] += literal
+    piece += literal
   }
-  return pieces
+  return [...pieces, piece]
 }
 
 function containsInOrder(text: string, pieces: string[], atStart: boolean, atEnd: boolean): boolean {

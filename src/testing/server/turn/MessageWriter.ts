@@ -45,8 +45,9 @@ export class MessageWriter {
   }
 
   async #drain(): Promise<void> {
-    while (this.#latest !== this.#written && !this.#edges.closing.aborted) {
+    while (this.#latest !== this.#written) {
       await this.#waitForSlot()
+      // A server that is closing leaves the message as it is: its next start will close it.
       if (this.#edges.closing.aborted) return
       await this.#write([])
     }

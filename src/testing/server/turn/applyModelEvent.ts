@@ -1,6 +1,7 @@
 import type { AgentMessage, AgentMessageToolCall } from '../../../wire/agentTypes.js'
 import type { ModelEvent, ModelTool } from '../modelTypes.js'
 import { closeReasoning } from './closeReasoning.js'
+import { textOf } from '../textOf.js'
 
 /** What a message becomes by one step of the model. `now` is an ISO date. */
 export function applyModelEvent(
@@ -13,7 +14,7 @@ export function applyModelEvent(
     case 'reasoning':
       return addReasoning(message, event.delta, now)
     case 'text':
-      return { ...closeReasoning(message, now), content: `${String(message.content ?? '')}${event.delta}` }
+      return { ...closeReasoning(message, now), content: textOf(message.content) + event.delta }
     case 'tool-start':
       return startCall(closeReasoning(message, now), event.id, event.name, tools)
     case 'tool-arguments':
@@ -58,7 +59,7 @@ function startCall(
     status: 'running',
     ...(display ? { display_projection: display } : {}),
   }
-  const content = String(message.content ?? '')
+  const content = textOf(message.content)
   // What is said after a call is another paragraph than what was said before it.
   const gap = content === '' || content.endsWith('\n') ? '' : '\n\n'
   return { ...message, content: content + gap, tool_calls: [...(message.tool_calls ?? []), call] }
@@ -77,5 +78,4 @@ function changeCall(
   }
 }
 
-const resultText = (result: unknown) =>
-  typeof result === 'string' ? result : (JSON.stringify(result) ?? 'null')
+const resultText = (result: unknown) => (typeof result === 'string' ? result : JSON.stringify(result ?? null))

@@ -7,6 +7,7 @@ import { closeMessage } from './closeMessage.js'
 import { messagePush } from './messagePush.js'
 import { nextDate } from './nextDate.js'
 import { pendingTurns } from './pendingTurns.js'
+import { textOf } from '../textOf.js'
 
 const sentence = 'This answer was interrupted by a restart of the server; please send your message again.'
 
@@ -26,7 +27,7 @@ async function recoverTurn(edges: ServerEdges, turn: StoredRecord): Promise<void
   const conversationId = String(turn['conversation_id'])
   const collection = messagesOf(conversationId)
   const now = new Date(clock.now()).toISOString()
-  const begun = await store.get(collection, String(turn['assistant_id'] ?? ''))
+  const begun = await store.get(collection, textOf(turn['assistant_id']))
   const unfinished: AgentMessage = begun
     ? // Only answers are recorded as such.
       (begun as unknown as AgentMessage)

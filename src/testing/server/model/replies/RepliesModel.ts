@@ -13,7 +13,7 @@ export class RepliesModel implements Model {
     this.#fallback = fallback
   }
 
-  async *run(turn: ModelTurn): AsyncGenerator<ModelEvent> {
+  async *run(turn: ModelTurn): AsyncGenerator<ModelEvent, void> {
     const next = this.#replies.shift()
     if (!next) return yield* this.#fallback.run(turn)
     const stage = this.#fallback.stage(turn)
@@ -32,7 +32,7 @@ async function* call(
   stage: Stage,
   name: string,
   { args = {}, result, error }: Reply,
-): AsyncGenerator<ModelEvent> {
+): AsyncGenerator<ModelEvent, void> {
   const real = stage.turn.tools.find((tool) => tool.name === name)
   const written = {
     name,

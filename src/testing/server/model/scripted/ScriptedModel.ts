@@ -34,7 +34,7 @@ export class ScriptedModel implements Model {
     this.#clock = clock
   }
 
-  async *run(turn: ModelTurn): AsyncGenerator<ModelEvent> {
+  async *run(turn: ModelTurn): AsyncGenerator<ModelEvent, void> {
     const stage = this.stage(turn)
     const entities = [...new Set(turn.tools.flatMap((tool) => (tool.entity ? [tool.entity.definition] : [])))]
     yield* this.#context(stage)
@@ -60,13 +60,13 @@ export class ScriptedModel implements Model {
   }
 
   /** What the app says the user is looking at. */
-  async *#context(stage: Stage): AsyncGenerator<ModelEvent> {
+  async *#context(stage: Stage): AsyncGenerator<ModelEvent, void> {
     const context = stage.turn.messages.at(-1)?.custom_context ?? []
     if (context.length > 0)
       yield* stage.think(`The app tells me: ${context.map((one) => one.message).join('; ')}. `)
   }
 
-  #answer(stage: Stage, intent: Intent): AsyncGenerator<ModelEvent> {
+  #answer(stage: Stage, intent: Intent): AsyncGenerator<ModelEvent, void> {
     switch (intent.kind) {
       case 'list':
         return answerList(stage, intent)

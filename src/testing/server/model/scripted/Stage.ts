@@ -39,11 +39,11 @@ export class Stage {
     return { prompt_tokens: Math.ceil(read / 4), completion_tokens: Math.ceil(this.#written / 4) }
   }
 
-  async *think(text: string): AsyncGenerator<ModelEvent> {
+  async *think(text: string): AsyncGenerator<ModelEvent, void> {
     for (const delta of text.match(/\S+\s*/g) ?? []) yield* this.#play({ type: 'reasoning', delta }, delta)
   }
 
-  async *say(text: string): AsyncGenerator<ModelEvent> {
+  async *say(text: string): AsyncGenerator<ModelEvent, void> {
     for (const delta of splitPieces(text, 6, 80)) yield* this.#play({ type: 'text', delta }, delta)
   }
 
@@ -69,7 +69,7 @@ export class Stage {
     return result
   }
 
-  async *#play(event: ModelEvent, written = ''): AsyncGenerator<ModelEvent> {
+  async *#play(event: ModelEvent, written = ''): AsyncGenerator<ModelEvent, void> {
     this.#written += written.length
     yield event
     await this.#beat()

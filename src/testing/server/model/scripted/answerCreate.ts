@@ -13,7 +13,7 @@ import type { Stage } from './Stage.js'
 export async function* answerCreate(
   stage: Stage,
   intent: Intent & { kind: 'create' },
-): AsyncGenerator<ModelEvent> {
+): AsyncGenerator<ModelEvent, void> {
   const { entity, fields } = intent
   const noun = entityNoun(entity.name)
   const tool = stage.tool(entity, 'create')

@@ -11,7 +11,7 @@ import type { Stage } from './Stage.js'
 export async function* answerDelete(
   stage: Stage,
   intent: Intent & { kind: 'delete' },
-): AsyncGenerator<ModelEvent> {
+): AsyncGenerator<ModelEvent, void> {
   const { entity, target } = intent
   const noun = entityNoun(entity.name)
   const tool = stage.tool(entity, 'delete')

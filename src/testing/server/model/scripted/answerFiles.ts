@@ -6,7 +6,7 @@ import type { Stage } from './Stage.js'
 const maxReadBytes = 1_000_000
 
 /** Says what came with the message, and looks into the files that are text. */
-export async function* answerFiles(stage: Stage): AsyncGenerator<ModelEvent> {
+export async function* answerFiles(stage: Stage): AsyncGenerator<ModelEvent, void> {
   const { files } = stage.turn
   yield* stage.think(
     `There ${files.length === 1 ? 'is a file' : `are ${files.length} files`} with this message. I look at what arrived.`,

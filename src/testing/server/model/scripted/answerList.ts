@@ -11,7 +11,7 @@ import type { Stage } from './Stage.js'
 export async function* answerList(
   stage: Stage,
   intent: Intent & { kind: 'list' },
-): AsyncGenerator<ModelEvent> {
+): AsyncGenerator<ModelEvent, void> {
   const { entity, q, words } = intent
   const shape = shapeOf(entity)
   const nouns = entityNoun(entity.name, 2)

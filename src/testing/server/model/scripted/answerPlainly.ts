@@ -7,7 +7,7 @@ import type { Stage } from './Stage.js'
 export async function* answerPlainly(
   stage: Stage,
   kind: (Intent & { kind: 'help' | 'greeting' | 'thanks' | 'unknown' })['kind'],
-): AsyncGenerator<ModelEvent> {
+): AsyncGenerator<ModelEvent, void> {
   const { agent } = stage.turn
   const about = agent.description ? ` ${agent.description.replace(/\.?$/, '.')}` : ''
   const help = helpText(stage.turn)

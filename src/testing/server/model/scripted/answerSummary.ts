@@ -15,7 +15,7 @@ import type { Stage } from './Stage.js'
 export async function* answerSummary(
   stage: Stage,
   intent: Intent & { kind: 'summary' },
-): AsyncGenerator<ModelEvent> {
+): AsyncGenerator<ModelEvent, void> {
   const { entity } = intent
   const nouns = entityNoun(entity.name, 2)
   const tool = stage.tool(entity, 'read')

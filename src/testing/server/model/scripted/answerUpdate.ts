@@ -13,7 +13,7 @@ import type { Stage } from './Stage.js'
 export async function* answerUpdate(
   stage: Stage,
   intent: Intent & { kind: 'update' },
-): AsyncGenerator<ModelEvent> {
+): AsyncGenerator<ModelEvent, void> {
   const { entity, target, data } = intent
   const noun = entityNoun(entity.name)
   const tool = stage.tool(entity, 'update')

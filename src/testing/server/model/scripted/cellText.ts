@@ -11,7 +11,7 @@ export function cellText(value: unknown, isChoice = false): string {
     if (/^\d{4}-\d\d-\d\d(T.*)?$/.test(value)) return formatDate(value)
     return escapeCell(isChoice ? capitalize(humanize(value)) : value)
   }
-  return escapeCell(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return escapeCell(JSON.stringify(value))
 }
 
 function formatDate(text: string): string {

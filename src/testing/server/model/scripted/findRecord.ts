@@ -2,6 +2,7 @@ import { isJsonObject } from '../../isJsonObject.js'
 import type { JsonObject } from '../../../../wire/agentTypes.js'
 import type { EntityShape } from './EntityShape.js'
 import { plainWords } from './plainWords.js'
+import { textOf } from '../../textOf.js'
 
 /** What the search for a record that a person called by some words came to. */
 export type Found =
@@ -29,7 +30,7 @@ function scoreOf(record: JsonObject, target: string, shape: EntityShape): number
     .split(' ')
     .filter((word) => word !== '' && !fillers.has(word))
   if (wanted.length === 0) return 0
-  const title = plainWords(String(record[shape.title ?? ''] ?? ''))
+  const title = plainWords(textOf(record[shape.title ?? '']))
   if (title === plainWords(target)) return 1000
   const all = plainWords(
     Object.values(record)

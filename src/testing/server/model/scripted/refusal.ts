@@ -8,7 +8,7 @@ export async function* refusal(
   stage: Stage,
   entity: EntityDefinition,
   operation: EntityOperation,
-): AsyncGenerator<ModelEvent> {
+): AsyncGenerator<ModelEvent, void> {
   const nouns = entityNoun(entity.name, 2)
   const allowed = stage.turn.tools
     .filter((tool) => tool.entity?.definition.name === entity.name)

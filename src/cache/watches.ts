@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RealtimeModule } from '../client/realtime.js'
+import type { AgentMessage } from '../wire/agentTypes.js'
+import type { Base44Keys } from './keys.js'
+import { watchConversation, type LiveConversation } from './liveConversation.js'
+
+/** What watches work on. */
+export interface WatchesConfig {
+  realtime: Pick<RealtimeModule, 'joinConversation'>
+  queryClient: QueryClient
+  keys: Base44Keys
+  /** Puts pushes into the cache; false when it can't yet. */
+  apply: (id: string, pushes: readonly AgentMessage[]) => boolean
+  /** What is shown of a conversation's connection may have changed. */
+  onChange: (id: string) => void
+  random: () => number
+}
+
+/** The conversations that somebody looks at: one watch each, for as long as its query has an observer. */
+export interface Watches {
+  get: (id: string) => LiveConversation | undefined
+  /** The watch of a conversation, begun if need be; `undefined` for one that nobody looks at. */
+  ifObserved: (id: string) => LiveConversation | undefined
+  /** Asks for a GET of each. */
+  refetchAll: () => void
+  end: (id: string) => void
+  endAll: () => void
+}
+
+/** Keeps the watches of one session. */
+export function createWatches({
+  realtime,
+  queryClient,
+  keys,
+  apply,
+  onChange,
+  random,
+}: WatchesConfig): Watches {
+  const watched = new Map<string, LiveConversation>()
+  const find = (id: string) => queryClient.getQueryCache().find({ queryKey: keys.conversation(id) })
+  const begin = (id: string) =>
+    watchConversation({
+      join: (listener) => realtime.joinConversation(id, listener),
+      apply: (pushes) => apply(id, pushes),
+      refetch: () => void queryClient.refetchQueries({ queryKey: keys.conversation(id), exact: true }),
+      onChange: () => onChange(id),
+      hasCopy: find(id)?.state.data !== undefined,
+      random,
+    })
+  const end = (id: string) => {
+    watched.get(id)?.close()
+    watched.delete(id)
+  }
+  return {
+    get: (id) => watched.get(id),
+    ifObserved(id) {
+      if ((find(id)?.getObserversCount() ?? 0) === 0) return undefined
+      const live = watched.get(id) ?? begin(id)
+      watched.set(id, live)
+      return live
+    },
+    refetchAll: () => watched.forEach((live) => live.requestFetch()),
+    end,
+    endAll: () => [...watched.keys()].forEach(end),
+  }
+}
