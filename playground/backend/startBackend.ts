@@ -93,7 +93,7 @@ async function start(
     return sockets.close()
   })
   const listening = await listen(http, host, port)
-  return { url: `http://${host}:${listening}`, kickSockets: () => void sockets.disconnectSockets(true) }
+  return { url: `http://${host}:${listening}`, kickSockets: () => sockets.disconnectSockets(true) }
 }
 
 /** The AI SDK is loaded only where it is used: it would double the time of a start. */

@@ -38,6 +38,13 @@ export interface ConversationSync {
   connection: (id: string | undefined) => ReadonlyStore<Connection>
 }
 
+/** After these, a conversation may be looked at or no longer be. */
+const OBSERVER_EVENTS = new Set<QueryCacheNotifyEvent['type']>([
+  'observerAdded',
+  'observerRemoved',
+  'observerOptionsUpdated',
+])
+
 /** Makes the sync of one client, one cache and one user's session. */
 export function createConversationSync(config: ConversationSyncConfig): ConversationSync {
   const { client, queryClient, keys, clock, onMessages } = config
@@ -71,16 +78,15 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
   const context: FetchContext = {
     get: (id, signal) => client.agents.getConversation(id, { signal }),
     read: (id) => find(id)?.state.data,
-    watchOf: watches.ifObserved,
+    watchOf: watches.review,
     onMessages,
     overruled: new Set(),
   }
   const onCacheEvent = ({ type, query }: QueryCacheNotifyEvent) => {
     const id = conversationIdOf(query.queryKey, keys)
     if (id === undefined) return
-    if (type === 'observerAdded') watches.ifObserved(id)
-    else if (type === 'observerRemoved' && query.getObserversCount() === 0) watches.end(id)
-    else if (type === 'updated') connections.refresh(id)
+    if (type === 'updated') connections.refresh(id)
+    else if (OBSERVER_EVENTS.has(type)) watches.review(id)
   }
 
   return {
@@ -94,7 +100,7 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
       // the observers of children are there before their provider's effects run
       for (const { queryKey } of cache.findAll({ queryKey: keys.conversations })) {
         const id = conversationIdOf(queryKey, keys)
-        if (id !== undefined) watches.ifObserved(id)
+        if (id !== undefined) watches.review(id)
       }
       connections.refreshAll()
       return () => stops.forEach((stop) => stop())

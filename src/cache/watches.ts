@@ -16,14 +16,13 @@ export interface WatchesConfig {
   random: () => number
 }
 
-/** The conversations that somebody looks at: one watch each, for as long as its query has an observer. */
+/** The conversations that somebody looks at: one watch each, for as long as its query has an enabled observer. */
 export interface Watches {
   get: (id: string) => LiveConversation | undefined
-  /** The watch of a conversation, begun if need be; `undefined` for one that nobody looks at. */
-  ifObserved: (id: string) => LiveConversation | undefined
+  /** The watch of a conversation, begun or ended as need be; `undefined` for one that nobody looks at. */
+  review: (id: string) => LiveConversation | undefined
   /** Asks for a GET of each. */
   refetchAll: () => void
-  end: (id: string) => void
   endAll: () => void
 }
 
@@ -53,14 +52,16 @@ export function createWatches({
   }
   return {
     get: (id) => watched.get(id),
-    ifObserved(id) {
-      if ((find(id)?.getObserversCount() ?? 0) === 0) return undefined
+    review(id) {
+      if (find(id)?.isActive() !== true) {
+        end(id)
+        return undefined
+      }
       const live = watched.get(id) ?? begin(id)
       watched.set(id, live)
       return live
     },
     refetchAll: () => watched.forEach((live) => live.requestFetch()),
-    end,
     endAll: () => [...watched.keys()].forEach(end),
   }
 }

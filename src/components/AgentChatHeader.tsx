@@ -12,7 +12,7 @@ export function AgentChatHeader({ title, className }: { title: string; className
   const { turn, connection } = useChatConversation('AgentChatHeader')
   const labels = useLabels()
   return (
-    <header className={classes('b44-header', className)}>
+    <div className={classes('b44-header', className)}>
       <AgentFace title={title} />
       <div className="b44-header-words">
         <h2 className="b44-title" dir="auto">
@@ -23,7 +23,7 @@ export function AgentChatHeader({ title, className }: { title: string; className
           {describe(turn, connection, labels)}
         </p>
       </div>
-    </header>
+    </div>
   )
 }
 

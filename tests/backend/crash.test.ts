@@ -34,19 +34,16 @@ describe('a backend that is killed', () => {
     let process = spawnBackend(env)
     let url = await process.listening
     let dev = await signIn(url)
-    const { body } = await dev.call<AgentConversation>('POST', 'agents/conversations', {
-      agent_name: 'support_agent',
-    })
+    const created = await dev.call('POST', 'agents/conversations', { agent_name: 'support_agent' })
+    const { id } = created.body as AgentConversation
     const asked: (string | undefined)[] = []
     let settled: AgentMessage[] = []
 
     for (const pushes of [1, 6, 30]) {
-      const { pushed, after } = await follow(url, dev.token, body.id)
+      const { pushed, after } = await follow(url, dev.token, id)
       const question = { content: 'What tasks are open?' }
       // The kill may come before the answer to this request does.
-      const sent = dev
-        .call('POST', `agents/conversations/v2/${body.id}/messages`, question)
-        .catch(() => undefined)
+      const sent = dev.call('POST', `agents/conversations/v2/${id}/messages`, question).catch(() => undefined)
       await after(pushes)
       await process.kill('SIGKILL')
       await sent
@@ -55,16 +52,16 @@ describe('a backend that is killed', () => {
       process = spawnBackend(env)
       url = await process.listening
       dev = await signIn(url)
-      const { messages } = (await dev.call<AgentConversation>('GET', `agents/conversations/${body.id}`)).body
+      const { body } = await dev.call('GET', `agents/conversations/${id}`)
+      const { messages } = body as AgentConversation
       expect(messages.slice(0, settled.length)).toEqual(settled)
       expect(messages.map((message) => message.role)).toEqual(asked.flatMap(() => ['user', 'assistant']))
       expect(messages.filter((message) => message.role === 'user').map((message) => message.id)).toEqual(
         asked,
       )
       const answer = messages.at(-1)
-      expect(String(answer?.content)).toContain(
-        pushed.at(-1)?.role === 'assistant' ? String(pushed.at(-1)?.content) : '',
-      )
+      const last = pushed.at(-1)
+      expect(answer?.content).toContain(last?.role === 'assistant' ? last.content : '')
       expect(answer?.content).not.toBe('')
       expect(answer?.tool_calls?.some((call) => call.status === 'running') ?? false).toBe(false)
       expect(answer?.reasoning && answer.reasoning.end_date === undefined).not.toBe(true)
@@ -79,8 +76,8 @@ describe('a backend that is killed', () => {
     const kept: string[] = []
     const writing = Promise.allSettled(
       Array.from({ length: 300 }, async (_, i) => {
-        const { body } = await dev.call<{ id: string }>('POST', 'entities/Task', { title: `n${i}` })
-        kept.push(body.id)
+        const { body } = await dev.call('POST', 'entities/Task', { title: `n${i}` })
+        kept.push((body as { id: string }).id)
       }),
     )
     await expect.poll(() => kept.length, { interval: 5, timeout: 15_000 }).toBeGreaterThan(20)
@@ -89,7 +86,7 @@ describe('a backend that is killed', () => {
     expect(kept.length).toBeLessThan(300)
     process = spawnBackend(env)
     dev = await signIn(await process.listening)
-    const { body: tasks } = await dev.call<{ id: string; title: unknown }[]>('GET', 'entities/Task')
+    const tasks = (await dev.call('GET', 'entities/Task')).body as { id: string; title: unknown }[]
     const ids = new Set(tasks.map((task) => task.id))
     expect(kept.filter((id) => !ids.has(id))).toEqual([])
     expect(tasks.every((task) => typeof task.title === 'string')).toBe(true)

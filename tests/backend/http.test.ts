@@ -132,7 +132,10 @@ describe('the backend on Node', () => {
           ),
         ),
       pull(controller) {
-        if (sent++ === 30) { controller.close(); return; }
+        if (sent++ === 30) {
+          controller.close()
+          return
+        }
         controller.enqueue(chunk)
       },
     })

@@ -58,6 +58,21 @@ describe('a conversation that somebody looks at', () => {
     expect(gets).toHaveLength(1)
   })
 
+  it('is not joined by an observer that is not enabled, and is as soon as it is', async () => {
+    const { counts, queryClient, engine } = setUp()
+    const options = engine.queries.conversation('c1')
+    const observer = new QueryObserver(queryClient, { ...options, enabled: false })
+    observer.subscribe(() => undefined)
+    await pass(2_000)
+    expect(counts.joins).toBe(0)
+    observer.setOptions({ ...options, enabled: true })
+    await pass(0)
+    expect(counts).toEqual({ joins: 1, leaves: 0 })
+    observer.setOptions({ ...options, enabled: false })
+    await pass(0)
+    expect(counts).toEqual({ joins: 1, leaves: 1 })
+  })
+
   it('shares one room and one GET among its observers, and leaves with the last', async () => {
     const { gets, counts, observe, join, acknowledge } = setUp()
     const stops = [observe(), observe()]

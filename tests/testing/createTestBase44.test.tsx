@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTestBase44, reply, type TestBase44Options } from '../../src/testing.js'
+import { createTestBase44, reply, type TestBase44, type TestBase44Options } from '../../src/testing.js'
 import type { AgentMessage } from '../../src/wire/agentTypes.js'
 import { shopProject } from './support/shopProject.js'
 
@@ -122,5 +122,41 @@ describe('an in-memory Base44', () => {
     await expect(client.agents.createConversation({ agent_name: 'nope' })).rejects.toThrow(
       'Known agents: support_agent, reader',
     )
+  })
+
+  it.each([
+    ['the server hangs up', (base44: TestBase44) => base44.kickSockets()],
+    [
+      'the network was gone',
+      (base44: TestBase44) => {
+        base44.network.drop()
+        setTimeout(() => base44.network.restore(), 20)
+      },
+    ],
+  ])('brings answers over a socket, and again after %s', async (_what, disturb) => {
+    const base44 = await start()
+    const { client } = base44
+    const { id } = await client.agents.createConversation({ agent_name: 'support_agent' })
+    const heard: AgentMessage[] = []
+    let joins = 0
+    let acknowledged = 0
+    const leave = client.realtime.joinConversation(id, {
+      onMessage: (message) => heard.push(message),
+      onJoin: () => joins++,
+      onAcknowledged: () => acknowledged++,
+    })
+    await expect.poll(() => acknowledged).toBe(1)
+    await client.agents.addMessage(id, { content: 'help' })
+    await base44.server.idle()
+    await expect.poll(() => heard.at(-1)?.usage).toBeDefined()
+
+    disturb(base44)
+    await expect.poll(() => acknowledged, { timeout: 4000 }).toBe(2)
+    expect(joins).toBe(2)
+    const before = heard.length
+    await client.agents.addMessage(id, { content: 'help' })
+    await expect.poll(() => heard.length).toBeGreaterThan(before + 5)
+    leave()
+    await base44.close()
   })
 })

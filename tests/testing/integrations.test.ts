@@ -44,12 +44,12 @@ describe('UploadFile', () => {
     ['logo.svg', 'image/svg+xml', 'application/octet-stream', 'attachment'],
     ['paper.pdf', 'application/pdf', 'application/pdf', 'attachment'],
     ['feed.xml', 'text/xml', 'application/octet-stream', 'attachment'],
-    ['tricky.png', 'image/png\r\nX-Evil: 1', 'application/octet-stream', 'attachment'],
+    ['tricky.png', 'image/png evil', 'application/octet-stream', 'attachment'],
   ])('serves %s of type %j as %s, %s', async (name, type, servedType, disposition) => {
     const started = await startServer()
     const file = new File(['x'], name)
     Object.defineProperty(file, 'type', {
-      value: type.split('\r\n')[0] + (type.includes('\r') ? ' evil' : ''),
+      value: type,
     })
     const { body } = await upload(started, { file })
     const { headers } = await started.server.fetch(new Request(body.file_url))

@@ -8,7 +8,10 @@ function streamOf(bytes: Uint8Array, sizes: number[]): ReadableStream<Uint8Array
   let turn = 0
   return new ReadableStream<Uint8Array>({
     pull(controller) {
-      if (at >= bytes.length) { controller.close(); return; }
+      if (at >= bytes.length) {
+        controller.close()
+        return
+      }
       const size = sizes[turn++ % sizes.length] ?? 1
       controller.enqueue(bytes.slice(at, at + size))
       at += size

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ModelEvent } from '../../src/testing/server/modelTypes.js'
 import type { Switches } from '../../src/testing/server/switchTypes.js'
+import { textOf } from '../../src/testing/server/textOf.js'
 import { playModel } from './support/playModel.js'
 import { startServer } from './support/startServer.js'
 import { virtualClock } from './support/virtualClock.js'
@@ -121,7 +122,7 @@ describe('a turn', () => {
     const log: string[] = []
     const gates = new Map<string, () => void>()
     const model = playModel(async function* ({ messages }) {
-      const text = String(messages.at(-1)?.content)
+      const text = textOf(messages.at(-1)?.content)
       log.push(`${text} after ${messages.length - 1}`)
       await new Promise<void>((open) => gates.set(text, open))
       yield { type: 'text', delta: `re: ${text}` }
@@ -165,7 +166,7 @@ describe('a turn', () => {
   it('shows the model the conversation, the hidden messages too', async () => {
     const seen: string[][] = []
     const model = playModel(async function* ({ messages }) {
-      seen.push(messages.map((message) => `${message.role}: ${String(message.content)}`))
+      seen.push(messages.map((message) => `${message.role}: ${textOf(message.content)}`))
       yield { type: 'text', delta: 'ok' }
     })
     const { create, ask, call, token } = await startServer({ model })
@@ -198,7 +199,7 @@ describe('the pace', () => {
     const gaps = times.slice(2).map((time, i) => time - (times[i + 1] ?? 0))
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(33)
     expect(times.length).toBeGreaterThan(20)
-    expect(String(answer.content).trim().split(' ')).toHaveLength(200)
+    expect(textOf(answer.content).trim().split(' ')).toHaveLength(200)
   })
 
   it('never skips a state of a tool', async () => {

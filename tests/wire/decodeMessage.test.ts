@@ -6,7 +6,7 @@ import { isAgentMessage } from '../support/isAgentMessage.js'
 
 const dates = { created_date: '2026-01-01T00:00:00Z', updated_date: '2026-01-01T00:00:00Z' }
 const base = { id: 'm1', role: 'assistant', ...dates }
-const seed = { seed: 44, numRuns: 1000 }
+const seed = { seed: 44, numRuns: 400 }
 
 describe('decodeMessage', () => {
   it('keeps a message as it was sent', () => {

@@ -94,7 +94,7 @@ describe('no whole answer', () => {
 
 describe('what can not be sent', () => {
   it.each([
-    ['a circular body', { self: {} as object }],
+    ['a circular body', { self: {} }],
     ['a BigInt', { n: 1n }],
   ])('is a mistake of the caller, not of the network: %s', async (_, params) => {
     if ('self' in params) params.self = params

@@ -13,7 +13,7 @@ import { isAgentMessage } from '../support/isAgentMessage.js'
 const room = conversationRoom('c1')
 const message = { id: 'm1', role: 'assistant', created_date: 'a', updated_date: 'b', content: 'Hi' }
 const push = (data: unknown) => ({ room, data: JSON.stringify(data) })
-const seed = { seed: 44, numRuns: 1000 }
+const seed = { seed: 44, numRuns: 400 }
 
 describe('decodePush', () => {
   it('reads a message', () => {

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { openRooms } from '../support/openRooms.js'
 import { mapStorage } from '../support/mapStorage.js'
 import { startRoomsServer } from '../support/roomsServer.js'
@@ -62,7 +60,7 @@ describe('a change of the token', () => {
     await settle()
     identity.setToken('new')
     await settle()
-    await vi.waitFor(() => expect(server.sockets()).toHaveLength(1))
+    await eventually(() => expect(server.sockets()).toHaveLength(1))
   })
 
   it('asks as a visitor after signing out', async () => {
@@ -90,7 +88,7 @@ describe('a change of the token', () => {
     rooms.join('a', quiet)
     identity.setToken('new')
     await settle()
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(server.sockets().map(({ handshake }) => handshake.query['token'])).toEqual(['new']),
     )
     expect(server.events.filter((event) => event === 'join a')).toHaveLength(1)
@@ -114,7 +112,7 @@ describe('the status', () => {
     await connected()
     leave()
     await until(rooms.status, ({ state }) => state === 'idle')
-    await vi.waitFor(() => expect(server.sockets()).toEqual([]))
+    await eventually(() => expect(server.sockets()).toEqual([]))
   })
 
   it('counts the tries that fail', async () => {
@@ -183,52 +181,6 @@ describe('after the connection broke', () => {
     await until(rooms.status, ({ state }) => state === 'reconnecting')
     await settle()
     expect(server.events).not.toContain('join a')
-  })
-})
-
-describe('close', () => {
-  it('drops the socket', async () => {
-    const server = await startRoomsServer()
-    const { rooms, connected } = openRooms(server)
-    rooms.join('a', quiet)
-    await connected()
-    rooms.close()
-    expect(rooms.status.get()).toEqual({ state: 'idle' })
-    await vi.waitFor(() => expect(server.sockets()).toEqual([]))
-  })
-
-  it('is undone by the next join, with the rooms that still have members', async () => {
-    const server = await startRoomsServer()
-    const { rooms, settle } = openRooms(server)
-    const onPush = vi.fn()
-    rooms.join('a', { onPush })
-    await settle()
-    rooms.close()
-    await settle()
-    server.push('a', { id: 'm1' })
-    await settle()
-    expect(onPush).toHaveBeenCalledTimes(1)
-  })
-
-  it('before the socket is there opens none', async () => {
-    const server = await startRoomsServer()
-    const { rooms, connected } = openRooms(server, { token: 'first' })
-    rooms.join('a', quiet)
-    rooms.close()
-    rooms.join('b', quiet)
-    await connected()
-    await vi.waitFor(() => expect(server.sockets()).toHaveLength(1))
-  })
-})
-
-describe('a program that left its last room', () => {
-  it('ends by itself: no socket and no timer is left behind', async () => {
-    const server = await startRoomsServer()
-    const script = fileURLToPath(new URL('../support/leaveAndExit.ts', import.meta.url))
-    const program = spawn(process.execPath, ['--import', 'tsx', script, server.url], { stdio: 'inherit' })
-    onTestFinished(() => void program.kill())
-    expect(await once(program, 'exit')).toEqual([0, null])
-    expect(server.events).toContain('leave /agent-conversations/c1')
   })
 })
 

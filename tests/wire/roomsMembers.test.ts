@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { openRooms } from '../support/openRooms.js'
 import { startRoomsServer } from '../support/roomsServer.js'
 
@@ -95,7 +96,7 @@ describe('the members of a room', () => {
     const leave = rooms.join('a', listener())
     await settle()
     leave()
-    await vi.waitFor(() => expect(server.events).toContain('leave a'))
+    await eventually(() => expect(server.events).toContain('leave a'))
   })
 
   it('neither leave nor join when somebody comes back in that moment', async () => {
@@ -106,7 +107,7 @@ describe('the members of a room', () => {
     const back = rooms.join('a', listener())
     await settle()
     leaveOther()
-    await vi.waitFor(() => expect(server.events).toContain('leave b'))
+    await eventually(() => expect(server.events).toContain('leave b'))
     expect(server.events.filter((event) => event.endsWith(' a'))).toEqual(['join a'])
     back()
   })

@@ -37,7 +37,7 @@ describe('route', () => {
 
   it('never leaves its route, whatever the part', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (part) => {
+      fc.property(fc.string({ unit: 'binary-ascii' }), (part) => {
         fc.pre(part !== '' && part !== '.' && part !== '..')
         const { pathname, search, hash } = new URL(`https://h/a/${route`${part}`}/z`)
         expect([pathname.split('/').length, pathname.startsWith('/a/'), pathname.endsWith('/z')]).toEqual([

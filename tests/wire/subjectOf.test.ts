@@ -25,7 +25,7 @@ describe('subjectOf', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => void subjectOf(`a.${text}.c`)),
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => void subjectOf(`a.${text}.c`)),
       { seed: 44 },
     )
   })

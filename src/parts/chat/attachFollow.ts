@@ -89,6 +89,8 @@ function hasSelectionIn(viewport: HTMLElement): boolean {
 
 /** Calls back when the container or anything directly in it changes its size, before that is painted. */
 function observeSize(viewport: HTMLElement, onResize: () => void): () => void {
+  // where there is no layout, as in a test of an app in jsdom, nothing has a size
+  if (typeof ResizeObserver === 'undefined') return () => {}
   const sizes = new ResizeObserver(onResize)
   const observeAll = () => {
     sizes.disconnect()

@@ -52,8 +52,9 @@ function beginsBlock(line: string, { fence, items, isLost, isCode }: Scan): bool
 }
 
 /** A definition reaches into other blocks, and where a tab indents, columns are not characters. */
-function isUnsure(line: string, { fence, items }: Scan): boolean {
-  return (!fence && mayDefine(line)) || ((!fence || items.length > 0) && /^ *\S{0,10} *\t/.test(line))
+function isUnsure(line: string, { fence, items, isLost }: Scan): boolean {
+  const isProse = !fence || isLost
+  return (isProse && mayDefine(line)) || ((isProse || items.length > 0) && /^ *\S{0,10} *\t/.test(line))
 }
 
 /** `[name]: target`, or the beginning of a name that goes on in the next line. */

@@ -20,12 +20,12 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 function charactersOf(atom: string): string[] {
   if (atom.startsWith('\\')) return Array.from(escapeClass(atom.charAt(1)))
-  if (atom === '.') return [...letters]
+  if (atom === '.') return Array.from(letters)
   if (!atom.startsWith('[')) return [atom]
   const inside = atom.slice(1, -1)
   if (!inside.startsWith('^')) return expandClass(inside)
   const excluded = new Set(expandClass(inside.slice(1)))
-  return [...(letters + digits + letters.toUpperCase() + '-_ ')].filter((char) => !excluded.has(char))
+  return Array.from(letters + digits + letters.toUpperCase() + '-_ ').filter((char) => !excluded.has(char))
 }
 
 function escapeClass(name: string): string {
