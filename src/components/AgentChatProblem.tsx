@@ -12,7 +12,7 @@ export function AgentChatProblem({ error, signIn }: { error: Error; signIn: Reac
   const isSignedOut = errorStatus(error) === 401
   const tryAgain = () => {
     conversation.refetch()
-    messages.refetch()
+    if (conversation.id !== undefined) messages.refetch()
   }
   return (
     <div className="b44-empty" role="alert">

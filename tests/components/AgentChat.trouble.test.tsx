@@ -47,7 +47,7 @@ describe('a conversation that can’t be had', () => {
     const base44 = await startBase44({ script: [reply('Back.')] })
     base44.network.drop()
     const { user, container } = renderWithBase44(base44, <AgentChat agentName="support_agent" />)
-    const alert = await screen.findByRole('alert', {}, { timeout: 5000 })
+    const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent('The server can’t be reached')
     await expectAccessible(container)
     base44.network.restore()
@@ -62,14 +62,14 @@ describe('a conversation that can’t be had', () => {
       <AgentChat agentName="support_agent" signIn={<button type="button">Sign in</button>} />,
       base44.createClient({ token: 'not-a-token' }),
     )
-    expect(await screen.findByRole('heading', { name: 'Signed out' }, { timeout: 5000 })).toBeInTheDocument()
+    expect(await screen.findByRole('heading', { name: 'Signed out' })).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeInTheDocument()
   })
 
   it('says so of one that does not exist', async () => {
     const base44 = await startBase44()
     renderWithBase44(base44, <AgentChat agentName="support_agent" conversation={{ id: 'gone' }} />)
-    const alert = await screen.findByRole('alert', {}, { timeout: 5000 })
+    const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent('The conversation could not be opened')
     expect(alert).toHaveTextContent(/not found/i)
   })
@@ -87,5 +87,5 @@ describe('a lost connection', () => {
     expect(screen.getByRole('region', { name: 'Support' })).toHaveAttribute('data-connection', 'reconnecting')
     base44.network.restore()
     await waitFor(() => expect(banner).not.toBeInTheDocument(), { timeout: 8000 })
-  }, 15_000)
+  })
 })

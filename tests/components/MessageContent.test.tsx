@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/axe.js'
 
 const date = '2026-01-05T10:42:00'
 
-function show(content: AgentMessage['content'], rest: Partial<AgentMessage> = {}) {
+function show(content: string | Record<string, unknown> | null, rest: Partial<AgentMessage> = {}) {
   const message = { id: 'm1', role: 'assistant', created_date: date, updated_date: date, content, ...rest }
   return render(<MessageContent message={message} />)
 }
@@ -48,7 +48,7 @@ describe('MessageContent', () => {
     expect(screen.getByRole('group', { name: 'Code' })).toHaveTextContent('"level": {')
   })
 
-  it.each([null, undefined, '', '   '])('draws nothing for content that is %o', (content) => {
+  it.each([null, '', '   '])('draws nothing for content that is %o', (content) => {
     const { container } = show(content)
     expect(container.querySelector('[data-format]')).toBeNull()
   })

@@ -23,7 +23,7 @@ it.each<[string, ReactElement]>([
   ['MessageContent', <MessageContent key="" message={message} />],
   ['ToolCallCard', <ToolCallCard key="" toolCall={toolCall} />],
 ])('%s renders on a server, without a window, a style attribute or a warning', (_name, element) => {
-  const complaints = vi.spyOn(console, 'error')
+  const complaints = vi.spyOn(console, 'error').mockClear()
   expect(typeof window).toBe('undefined')
   const client = createClient({ appId: 'test', serverUrl: 'https://base44.example' })
   const html = renderToString(<Base44Provider client={client}>{element}</Base44Provider>)

@@ -61,7 +61,7 @@ describe('the parts of a chat', () => {
     const base44 = await startBase44({ script: [reply('First.'), reply('Second answer, in several words.')] })
     const drawn: string[] = []
     const onRow = (row: MessageRow) => {
-      drawn.push(String(row.message.content))
+      if (typeof row.message.content === 'string') drawn.push(row.message.content)
       return renderRow(row)
     }
     const { user } = renderWithBase44(base44, <OwnChat onRow={onRow} />)

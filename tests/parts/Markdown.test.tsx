@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Markdown } from '../../src/parts/markdown/Markdown.js'
@@ -102,14 +102,17 @@ describe('Markdown', () => {
     const { container } = render(
       <>
         <Markdown text={text} />
-        <Markdown text={text} />
+        <div data-testid="second">
+          <Markdown text={text} />
+        </div>
       </>,
     )
     const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(container.querySelector('a')).toBeNull()
     Element.prototype.scrollIntoView = vi.fn()
-    await userEvent.click(screen.getAllByRole('button', { name: '1' })[1] as HTMLElement)
+    const second = within(screen.getByTestId('second'))
+    await userEvent.click(second.getByRole('button', { name: '1' }))
     expect(document.activeElement?.closest('li')).toHaveTextContent('Here it is.')
     expect(window.location.hash).toBe('')
   })

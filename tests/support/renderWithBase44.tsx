@@ -4,10 +4,11 @@ import { userEvent } from '@testing-library/user-event'
 import { Base44Provider } from 'base44-react'
 import { createTestBase44, type TestBase44, type TestBase44Options } from 'base44-react/testing'
 import type { ReactElement } from 'react'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 
 // A real backend answers, on machines that may be busy: a second, which is the default, is not always enough.
 configure({ asyncUtilTimeout: 5000 })
+vi.setConfig({ testTimeout: 20_000 })
 
 export const supportAgent = {
   name: 'support_agent',
