@@ -16,7 +16,7 @@ const playground = await spawnUntil(/playground is at/, 'playground/start.ts', {
 })
 const browser = await launchChromium()
 try {
-  const page = await browser.newPage({ viewport: { width: 1120, height: 760 }, deviceScaleFactor: 2 })
+  const page = await browser.newPage({ viewport: { width: 1120, height: 960 }, deviceScaleFactor: 2 })
   await page.goto(`http://localhost:${port}`)
   const input = page.getByRole('region', { name: 'Support' }).getByRole('textbox')
   await input.fill('What tasks are open?')

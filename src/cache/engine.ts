@@ -56,8 +56,10 @@ export function createEngine({ client, queryClient, session, clock = systemClock
     onSettled: sync.confirmPushes,
   })
 
-  const forget = () => {
-    // another user has come: nothing of this one may stay
+  const owner = client.session.get()
+  const onSession = () => {
+    // a refresh of the token; only another user ends what is kept here
+    if (client.session.get() === owner) return
     queryClient.removeQueries({ queryKey: keys.all })
     delivery.clear()
   }
@@ -71,7 +73,7 @@ export function createEngine({ client, queryClient, session, clock = systemClock
         if (id !== undefined) turns.update(id)
       }),
       watchPage({ onReturn: delivery.flush, onOnlineChange: delivery.flush }, clock.now),
-      client.session.subscribe(forget),
+      client.session.subscribe(onSession),
     ]
     return () => stops.forEach((stop) => stop())
   }

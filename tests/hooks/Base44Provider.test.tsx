@@ -93,6 +93,17 @@ describe('Base44Provider', () => {
     expect(() => renderHook<unknown, unknown>(hook)).toThrow(`\`${name}\` must be used within \`Base44Provider\``)
   })
 
+  it('keeps what a user has read when their token is refreshed', async () => {
+    const { base44, wrapper } = await setUp()
+    const conversation = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
+    const { result } = renderHook(() => useAgentMessages(conversation.id), { wrapper })
+    await vi.waitFor(() => expect(result.current.status).toBe('success'))
+    const { messages } = result.current
+    const { id } = await base44.client.auth.me()
+    base44.client.setToken(await base44.server.users.issueToken(id, 60))
+    expect(result.current).toMatchObject({ status: 'success', messages })
+  })
+
   it('drops what one user has read when another signs in', async () => {
     const { base44, queryClient, wrapper } = await setUp()
     const conversation = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
