@@ -1,8 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useConversation, type AgentMessageToolCall, type MessageRow } from 'base44-react'
+import { Chat, ToolCall, useConversation, type AgentMessageToolCall, type MessageRow } from 'base44-react'
 import { expect } from 'storybook/test'
-import * as Chat from '../src/parts/chat/Chat.js'
-import * as ToolCall from '../src/parts/toolCall/ToolCall.js'
 import { fullAnswer } from './support/answers.js'
 import { withBase44 } from './support/withBase44.js'
 

@@ -34,11 +34,6 @@ export const SendIcon = () => (
     <path d="M8 13V3M3.5 7.5 8 3l4.5 4.5" />
   </Icon>
 )
-export const ArrowDownIcon = () => (
-  <Icon>
-    <path d="M8 3v10M3.5 8.5 8 13l4.5-4.5" />
-  </Icon>
-)
 export const ClipIcon = () => (
   <Icon>
     <path d="m13.3 7.3-5.5 5.5a3.2 3.2 0 0 1-4.6-4.6l5.7-5.6a2.1 2.1 0 0 1 3 3L6.3 11.2a1.05 1.05 0 0 1-1.5-1.5l5.1-5" />

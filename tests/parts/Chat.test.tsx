@@ -1,11 +1,8 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { useConversation, type MessageRow } from 'base44-react'
+import { Chat, FileDropParts, ToolCall, useConversation, type MessageRow } from 'base44-react'
 import { reply } from 'base44-react/testing'
 import { createRef, type ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import * as Chat from '../../src/parts/chat/Chat.js'
-import * as FileDropParts from '../../src/parts/fileDrop/FileDropParts.js'
-import * as ToolCall from '../../src/parts/toolCall/ToolCall.js'
 import { expectAccessible } from '../support/axe.js'
 import { renderWithBase44, startBase44 } from '../support/renderWithBase44.js'
 

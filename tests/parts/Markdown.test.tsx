@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { Markdown } from 'base44-react'
 import { describe, expect, it, vi } from 'vitest'
-import { Markdown } from '../../src/parts/markdown/Markdown.js'
 import { expectAccessible } from '../support/axe.js'
 
 const show = (text: string) => render(<Markdown text={text} />).container

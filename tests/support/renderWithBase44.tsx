@@ -10,7 +10,7 @@ import { onTestFinished, vi } from 'vitest'
 configure({ asyncUtilTimeout: 5000 })
 vi.setConfig({ testTimeout: 20_000 })
 
-export const supportAgent = {
+const supportAgent = {
   name: 'support_agent',
   tool_configs: [{ entity_name: 'Task', allowed_operations: ['read' as const] }],
 }

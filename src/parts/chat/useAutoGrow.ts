@@ -6,7 +6,7 @@ import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect
 export function useAutoGrow(ref: RefObject<HTMLTextAreaElement | null>, text: string): void {
   useIsomorphicLayoutEffect(() => {
     const textarea = ref.current
-    if (!textarea || 'fieldSizing' in textarea.style) return
+    if (!textarea || Reflect.has(textarea.style, 'fieldSizing')) return
     textarea.style.blockSize = 'auto'
     textarea.style.blockSize = `${textarea.scrollHeight}px`
   }, [ref, text])

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLabels } from './LabelsContext.js'
 
 /** How much is shown at once: more than anyone reads, less than slows a page down. */
-export const SHOWN_AT_FIRST = 8000
+const SHOWN_AT_FIRST = 8000
 
 interface LongTextProps {
   /** Gives the text, or as much of it as was asked for and a little more. */
