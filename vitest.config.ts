@@ -28,6 +28,7 @@ function stories() {
   const executablePath = locateChromium()
   return {
     plugins: [storybookTest({ configDir: path('./.storybook') })],
+    resolve: { alias: sourceAliases },
     test: {
       name: 'stories',
       browser: {

@@ -44,16 +44,8 @@ rmSync(reportsFolder, { recursive: true, force: true })
 mkdirSync(reportsFolder, { recursive: true })
 provideChromium()
 
-const steps = findSteps(argv.slice(2))
-// Linters and compilers keep one core busy each; a test runner uses all of them, and its waits should be its own.
-await runSteps(
-  steps.filter((step) => step.report === undefined),
-  2,
-)
-await runSteps(
-  steps.filter((step) => step.report !== undefined),
-  1,
-)
+// Two at a time: the browser's tests wait for answers that stream at their own pace, while another step uses the cores.
+await runSteps(findSteps(argv.slice(2)), 2)
 
 const { passed, failed } = totalOf(outcomes)
 console.log(`\n${passed} passed, ${failed} failed`)

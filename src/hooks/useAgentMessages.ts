@@ -63,7 +63,7 @@ export function useAgentMessages(
     error,
     isPending,
     status: error !== null ? 'error' : isPending ? 'pending' : 'success',
-    refetch: useMemo(() => () => void refetch(), [refetch]),
+    refetch: useMemo(() => (id === undefined ? () => undefined : () => void refetch()), [id, refetch]),
   }
 }
 

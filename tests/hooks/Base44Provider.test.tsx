@@ -90,7 +90,9 @@ describe('Base44Provider', () => {
     ['useInvokeLLM', () => useInvokeLLM()],
     ['useUpload', () => useUpload()],
   ])('is asked for in a sentence by %s outside of it', (name, hook) => {
-    expect(() => renderHook<unknown, unknown>(hook)).toThrow(`\`${name}\` must be used within \`Base44Provider\``)
+    expect(() => renderHook<unknown, unknown>(hook)).toThrow(
+      `\`${name}\` must be used within \`Base44Provider\``,
+    )
   })
 
   it('keeps what a user has read when their token is refreshed', async () => {

@@ -1,6 +1,6 @@
 'use client'
 import type { RefObject } from 'react'
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.js'
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 
 /** Makes a textarea as high as its text, where CSS (`field-sizing: content`) can't. Its `max-block-size` still holds. */
 export function useAutoGrow(ref: RefObject<HTMLTextAreaElement | null>, text: string): void {
