@@ -1,7 +1,7 @@
 import type { AgentConversation, AgentMessage } from '../../src/wire/agentTypes.js'
 
 /** The date of a second of the first minute of 2026. */
-export function at(second: number): string {
+function at(second: number): string {
   return new Date(Date.UTC(2026, 0, 1, 0, 0, 0, Math.round(second * 1000))).toISOString()
 }
 

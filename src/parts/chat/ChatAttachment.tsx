@@ -36,7 +36,14 @@ export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(fun
   const isImage = !hasFailed && isOwn(url) && IMAGE.test(url.pathname)
   return (
     <Item {...props} ref={ref} data-kind={isImage ? 'image' : 'file'}>
-      <a href={url.href} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+      <a
+        href={url.href}
+        // a long name is in two pieces, which would be read as two words
+        aria-label={isImage ? undefined : readableName(name, labels.unnamedFile)}
+        target="_blank"
+        rel="noopener noreferrer"
+        referrerPolicy="no-referrer"
+      >
         {isImage ? (
           <img
             src={url.href}

@@ -9,7 +9,7 @@ export function FileName({ name }: { name: string }) {
   const { start, end } = splitName(readable)
   return (
     <bdi title={readable}>
-      <span data-part="name-start">{start}</span>
+      {start && <span data-part="name-start">{start}</span>}
       <span data-part="name-end">{end}</span>
     </bdi>
   )
