@@ -2,40 +2,49 @@ import type { SocketStatus } from '../wire/socketStatus.js'
 
 /**
  * How a conversation is kept up to date. `since` is in milliseconds since the epoch, by this device's clock;
- * `attempt` counts failed tries since the connection was lost.
+ * `attempt` counts failed tries since the connection was lost. `idle`: there is nothing to keep up to date yet.
  */
 export type Connection =
+  | { state: 'idle' }
   | { state: 'connecting' }
   | { state: 'live' }
   | { state: 'reconnecting'; attempt: number; since: number }
   | { state: 'catching-up' }
   | { state: 'offline' }
   | { state: 'signed-out' }
+  | { state: 'failed'; reason: string }
 
 /** What a connection is derived from. */
 export interface ConnectionFacts {
   /** `undefined` from a client that can't tell. */
   socket: SocketStatus | undefined
-  online: boolean
+  /** The network is there, as far as the browser knows, or the server needs none. */
+  isReachable: boolean
   /** A GET is fetching what was missed while the connection was down. */
-  catchingUp: boolean
-  /** The server said that nobody is signed in. */
-  signedOut: boolean
+  isCatchingUp: boolean
+  /** Why the server doesn't let us into the room. */
+  refused: string | undefined
 }
 
-/** Derives the connection. */
-export function deriveConnection({ socket, online, catchingUp, signedOut }: ConnectionFacts): Connection {
-  if (signedOut) return { state: 'signed-out' }
-  if (!online) return { state: 'offline' }
+/** Derives the connection. Whether somebody is signed in, only the answers tell: see `useConversation`. */
+export function deriveConnection({
+  socket,
+  isReachable,
+  isCatchingUp,
+  refused,
+}: ConnectionFacts): Connection {
+  if (!isReachable) return { state: 'offline' }
+  if (refused !== undefined) return { state: 'failed', reason: refused }
   switch (socket?.state) {
+    case 'idle':
+      return { state: 'idle' }
     case 'connecting':
       return { state: 'connecting' }
     case 'reconnecting':
       return { state: 'reconnecting', attempt: socket.attempt, since: socket.since }
     case 'connected':
-    case 'idle':
     case undefined:
-      return { state: catchingUp ? 'catching-up' : 'live' }
+      return { state: isCatchingUp ? 'catching-up' : 'live' }
     default:
       return socket satisfies never
   }

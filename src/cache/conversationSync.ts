@@ -2,19 +2,20 @@ import type { QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/createClient.js'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
 import type { Clock } from '../wire/clock.js'
-import { isHttpError } from '../wire/errors.js'
 import type { ReadonlyStore } from '../wire/store.js'
 import { deriveConnection, type Connection } from './connection.js'
 import { createConnections } from './connections.js'
 import { fetchConversation, type FetchContext } from './fetchConversation.js'
 import { conversationIdOf, type Base44Keys } from './keys.js'
 import { mergePush } from './mergePush.js'
-import { isOnline, watchPage } from './pageEvents.js'
+import { watchPage } from './pageEvents.js'
+import { isReachable } from './reachability.js'
 import { createWatches } from './watches.js'
+import { whenIdle } from './whenIdle.js'
 
 /** What the sync works on. */
 export interface ConversationSyncConfig {
-  client: Pick<Base44Client, 'agents' | 'realtime'>
+  client: Pick<Base44Client, 'agents' | 'realtime' | 'getConfig'>
   queryClient: QueryClient
   keys: Base44Keys
   clock: Clock
@@ -28,8 +29,10 @@ export interface ConversationSync {
   mount: () => () => void
   /** The query function of a conversation: joins its room, GETs it, and merges the answer with what is shown. */
   fetch: (id: string, signal: AbortSignal) => Promise<AgentConversation>
-  /** Puts messages that the server is known to have into the cache; false while that holds no conversation. */
-  apply: (id: string, messages: readonly AgentMessage[]) => boolean
+  /** Takes a message that the server is known to have, as if it were pushed; false where nobody keeps the conversation. */
+  receive: (id: string, message: AgentMessage) => boolean
+  /** Resolves when what the server holds is known, or can't be for now, or after 3 s. */
+  whenLoaded: (id: string) => Promise<void>
   /** Asks for a GET of a conversation that is being watched. */
   requestFetch: (id: string) => void
   /** Asks for a GET where pushes came since the last one: the strings of their tool calls may be cut. */
@@ -37,6 +40,9 @@ export interface ConversationSync {
   /** How a conversation is kept up to date; without an id, how any would be. */
   connection: (id: string | undefined) => ReadonlyStore<Connection>
 }
+
+/** Of a conversation that nobody watches, and of the socket itself. */
+const NOWHERE = { isCatchingUp: false, refused: undefined }
 
 /** After these, a conversation may be looked at or no longer be. */
 const OBSERVER_EVENTS = new Set<QueryCacheNotifyEvent['type']>([
@@ -53,9 +59,8 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
   const connections = createConnections((id) =>
     deriveConnection({
       socket: client.realtime.status.get(),
-      online: isOnline(),
-      catchingUp: id !== undefined && (watches.get(id)?.isCatchingUp() ?? false),
-      signedOut: id !== undefined && isHttpError(find(id)?.state.error, 401),
+      isReachable: isReachable(client),
+      ...(id === undefined ? NOWHERE : (watches.get(id)?.state() ?? NOWHERE)),
     }),
   )
   const apply = (id: string, messages: readonly AgentMessage[]) => {
@@ -85,8 +90,7 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
   const onCacheEvent = ({ type, query }: QueryCacheNotifyEvent) => {
     const id = conversationIdOf(query.queryKey, keys)
     if (id === undefined) return
-    if (type === 'updated') connections.refresh(id)
-    else if (OBSERVER_EVENTS.has(type)) watches.review(id)
+    if (OBSERVER_EVENTS.has(type)) watches.review(id)
   }
 
   return {
@@ -106,7 +110,15 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
       return () => stops.forEach((stop) => stop())
     },
     fetch: (id, signal) => fetchConversation(context, id, signal),
-    apply,
+    receive(id, message) {
+      const pushes = watches.get(id)?.pushes
+      if (pushes === undefined) return apply(id, [message])
+      // through the buffer, so that a GET that is under way knows that it can't have this
+      pushes.add(message)
+      pushes.flush()
+      return true
+    },
+    whenLoaded: (id) => whenIdle(queryClient, keys.conversation(id)),
     requestFetch: (id) => watches.get(id)?.requestFetch(),
     confirmPushes(id) {
       const live = watches.get(id)

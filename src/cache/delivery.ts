@@ -2,14 +2,18 @@ import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/createClient.js'
 import type { AgentMessage, AgentMessageInput } from '../wire/agentTypes.js'
 import type { Clock } from '../wire/clock.js'
+import { AbortError } from '../wire/errors.js'
 import { randomId } from '../wire/randomId.js'
 import { createStore, type ReadonlyStore } from '../wire/store.js'
 import type { ConversationSync } from './conversationSync.js'
+import { findEchoed, twinsOf } from './findEchoed.js'
 import type { Base44Keys } from './keys.js'
 import { createOutboxItem, messageBody } from './newMessage.js'
-import { findEchoed, type Outbox } from './outbox.js'
+import { doneWith, type Outbox, type OutboxEvent } from './outbox.js'
 import type { Queries } from './queries.js'
+import { createRowKeys } from './rowKeys.js'
 import { createSender } from './sender.js'
+import { createSettlements } from './settlements.js'
 import type { Thread } from './thread.js'
 import { createOpenThread } from './threads.js'
 
@@ -19,8 +23,12 @@ export interface DeliveryConfig {
   queryClient: QueryClient
   keys: Base44Keys
   queries: Queries
-  sync: Pick<ConversationSync, 'apply' | 'requestFetch'>
-  messagesOf: (conversationId: string) => readonly AgentMessage[]
+  sync: Pick<ConversationSync, 'receive' | 'requestFetch' | 'whenLoaded'>
+  /** What the cache holds of a conversation. */
+  messagesOf: (conversationId: string) => readonly AgentMessage[] | undefined
+  maySend: () => boolean
+  /** False once the client speaks for another user. */
+  isCurrent: () => boolean
   clock: Clock
 }
 
@@ -39,11 +47,14 @@ export interface Delivery {
   discard: (localId: string) => void
   /** Looks among messages from the server for those that were sent from here, before they are shown. */
   claim: (conversationId: string, messages: readonly AgentMessage[]) => void
+  /** Drops what is shown by the server's own copies now. */
+  prune: (conversationId: string) => void
   /** The key of a message's row: that of the row which the user saw when sending it, or its id. */
   rowKey: (messageId: string) => string
   /** Sends what had to wait for the network. */
   flush: () => void
-  clear: () => void
+  /** Ends it for good: nothing goes out any more, and whoever waits is told. */
+  close: () => void
 }
 
 /** Makes the delivery of one session. */
@@ -51,35 +62,57 @@ export function createDelivery(config: DeliveryConfig): Delivery {
   const { client, sync, messagesOf, clock } = config
   const outbox = createStore<Outbox>([])
   const threads = new Map<string, Thread>()
-  const rowKeys = new Map<string, string>()
+  const rowKeys = createRowKeys()
+  const settlements = createSettlements()
+  let isClosed = false
+  const isCurrent = () => !isClosed && config.isCurrent()
 
-  const confirm = (localId: string, messageId: string) => {
+  const dispatch = (event: OutboxEvent) => sender.dispatch(event)
+  const confirm = (localId: string, message: AgentMessage) => {
     // before the copy is shown, so that it takes over the row
-    rowKeys.set(messageId, localId)
-    sender.dispatch({ type: 'confirmed', localId, messageId })
+    rowKeys.set(message.id, localId)
+    dispatch({ type: 'confirmed', localId, messageId: message.id })
+    settlements.resolve(localId, message)
+  }
+  const prune = (conversationId: string) => {
+    if (outbox.get().length === 0) return
+    for (const { localId } of doneWith(outbox.get(), conversationId, messagesOf(conversationId) ?? [])) {
+      dispatch({ type: 'shown', localId })
+    }
   }
   const open = createOpenThread({
     ...config,
-    onOpened: (threadKey, conversationId) => sender.dispatch({ type: 'opened', threadKey, conversationId }),
+    isCurrent,
+    onOpened: (threadKey, conversationId) => dispatch({ type: 'opened', threadKey, conversationId }),
   })
   const sender = createSender({
     outbox,
     async open(threadKey) {
       const thread = threads.get(threadKey)
       if (thread === undefined) throw new Error(`No thread is called ${threadKey}`)
-      return open(thread)
+      const id = await open(thread)
+      // an echo is told from what was said before by knowing that
+      await sync.whenLoaded(id)
+      return id
+    },
+    twins(conversationId, item) {
+      const known = messagesOf(conversationId)
+      return known && twinsOf(item.message, known)
     },
     post: (id, item) => client.agents.addMessage(id, messageBody(item)),
-    onSent(conversationId, item, message, done) {
+    onAnswer(conversationId, { localId }, answer) {
       // some servers answer with the agent's message: then only the echo or a GET can tell which one is ours
-      if (message.role === 'user') confirm(item.localId, message.id)
+      if (answer.role === 'user') confirm(localId, answer)
+      else sync.requestFetch(conversationId)
+      const isKept = sync.receive(conversationId, answer)
       // one notification for both, so that no frame shows the row twice or not at all
-      notifyManager.batch(() => {
-        sync.apply(conversationId, [message])
-        notifyManager.schedule(done)
-      })
+      notifyManager.schedule(() => prune(conversationId))
+      if (!isKept && answer.role === 'user') dispatch({ type: 'shown', localId })
     },
+    onFailed: settlements.reject,
     onUnknown: sync.requestFetch,
+    maySend: config.maySend,
+    isCurrent,
   })
 
   return {
@@ -88,25 +121,29 @@ export function createDelivery(config: DeliveryConfig): Delivery {
       threads.set(thread.key, thread)
       const localId = randomId()
       const date = new Date(clock.now()).toISOString()
-      const messages = conversationId === undefined ? [] : messagesOf(conversationId)
-      sender.dispatch({
-        type: 'added',
-        item: createOutboxItem({ thread, conversationId, input, localId, date, messages }),
-      })
+      dispatch({ type: 'added', item: createOutboxItem({ thread, conversationId, input, localId, date }) })
       return { localId }
     },
-    settled: sender.settled,
-    retry: (localId) => sender.dispatch({ type: 'retried', localId }),
-    discard: (localId) => sender.dispatch({ type: 'discarded', localId }),
+    settled: settlements.of,
+    retry: (localId) => dispatch({ type: 'retried', localId }),
+    discard(localId) {
+      settlements.reject(localId, new AbortError('The message was discarded before it was delivered'))
+      dispatch({ type: 'discarded', localId })
+    },
     claim(conversationId, messages) {
       if (outbox.get().length === 0) return
       for (const message of messages) {
         const item = findEchoed(outbox.get(), conversationId, message)
-        if (item) confirm(item.localId, message.id)
+        if (item) confirm(item.localId, message)
       }
     },
-    rowKey: (messageId) => rowKeys.get(messageId) ?? messageId,
-    flush: sender.flush,
-    clear: () => outbox.set([]),
+    prune,
+    rowKey: rowKeys.of,
+    flush: () => sender.flush(),
+    close() {
+      isClosed = true
+      settlements.rejectAll(new AbortError('The session ended before the message was delivered'))
+      outbox.set([])
+    },
   }
 }

@@ -1,10 +1,12 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/createClient.js'
 import { systemClock, type Clock } from '../wire/clock.js'
+import { isHttpError } from '../wire/errors.js'
 import { createConversationSync, type ConversationSync } from './conversationSync.js'
 import { createDelivery, type Delivery } from './delivery.js'
 import { conversationIdOf, createKeys, type Base44Keys } from './keys.js'
 import { watchPage } from './pageEvents.js'
+import { isReachable } from './reachability.js'
 import { createQueries, setConversationDefaults, type Queries } from './queries.js'
 import { createTurns, type Turns } from './turns.js'
 
@@ -26,10 +28,14 @@ export interface Engine {
   connection: ConversationSync['connection']
   /** Begins to watch the cache, the page and the socket; returns what ends it. */
   mount: () => () => void
+  /** Ends the session for good: another user has come, and nothing of this one may stay or be sent. */
+  end: () => void
 }
 
-/** Makes the engine of one client, one cache and one user's session. It does nothing until it is mounted. */
+/** Makes the engine of one client, one cache and one user's session. */
 export function createEngine({ client, queryClient, session, clock = systemClock }: EngineConfig): Engine {
+  // under a name of the app's own, only the app knows when the user is another
+  const followsClient = client.session.get() === session
   const keys = createKeys(client.getConfig().appId, session)
   const sync = createConversationSync({
     client,
@@ -38,7 +44,7 @@ export function createEngine({ client, queryClient, session, clock = systemClock
     clock,
     onMessages: (id, messages) => delivery.claim(id, messages),
   })
-  const queries = createQueries({ client, keys, sync })
+  const queries = createQueries({ client, queryClient, keys, sync })
   const messagesOf = (id: string) => queryClient.getQueryData(queries.conversation(id).queryKey)?.messages
   const delivery = createDelivery({
     client,
@@ -47,35 +53,47 @@ export function createEngine({ client, queryClient, session, clock = systemClock
     queries,
     sync,
     clock,
-    messagesOf: (id) => messagesOf(id) ?? [],
+    messagesOf,
+    maySend: () => isReachable(client),
+    isCurrent: () => !followsClient || client.session.get() === session,
   })
   const turns = createTurns({
     messagesOf,
     outbox: delivery.outbox,
     now: clock.now,
-    onSettled: sync.confirmPushes,
+    onSettled(id, phase) {
+      // silence may be the agent's, or frames that were lost
+      if (phase === 'stalled') sync.requestFetch(id)
+      else sync.confirmPushes(id)
+    },
   })
-
-  const owner = client.session.get()
-  const onSession = () => {
-    // a refresh of the token; only another user ends what is kept here
-    if (client.session.get() === owner) return
-    queryClient.removeQueries({ queryKey: keys.all })
-    delivery.clear()
+  const onCacheEvent = ({ type, query }: QueryCacheNotifyEvent) => {
+    const id = type === 'updated' ? conversationIdOf(query.queryKey, keys) : undefined
+    if (id === undefined) return
+    turns.update(id)
+    // with the observers, so that a row is never shown twice nor missing for a frame
+    notifyManager.schedule(() => delivery.prune(id))
   }
+  const retryRefused = () =>
+    void queryClient.refetchQueries({
+      queryKey: keys.all,
+      predicate: ({ state }) => isHttpError(state.error, 401),
+    })
   const mount = () => {
     setConversationDefaults(queryClient, keys)
     const stops = [
       sync.mount(),
       delivery.outbox.subscribe(turns.updateAll),
-      queryClient.getQueryCache().subscribe(({ type, query }) => {
-        const id = type === 'updated' ? conversationIdOf(query.queryKey, keys) : undefined
-        if (id !== undefined) turns.update(id)
-      }),
+      queryClient.getQueryCache().subscribe(onCacheEvent),
+      client.realtime.status.subscribe(delivery.flush),
       watchPage({ onReturn: delivery.flush, onOnlineChange: delivery.flush }, clock.now),
-      client.session.subscribe(onSession),
+      client.session.subscribe(retryRefused),
     ]
     return () => stops.forEach((stop) => stop())
   }
-  return { keys, queries, delivery, turns, connection: sync.connection, mount }
+  const end = () => {
+    delivery.close()
+    queryClient.removeQueries({ queryKey: keys.all })
+  }
+  return { keys, queries, delivery, turns, connection: sync.connection, mount, end }
 }

@@ -16,20 +16,21 @@ export interface FetchContext {
   overruled: Set<string>
 }
 
-const QUIET_MS = 1_000
 const LATER_MS = 2_000
 
 /** GETs a conversation once its room is joined, and merges the answer with what is shown when it settles. */
 export async function fetchConversation(context: FetchContext, id: string, signal: AbortSignal) {
   const live = context.watchOf(id)
-  const place = (await live?.beginFetch()) ?? 0
+  const run = await live?.beginFetch()
   try {
     const snapshot = await context.get(id, signal)
-    const merged = merge(context, snapshot, live, place)
-    live?.endFetch('done')
+    // a client that can't abort answers all the same: that answer is nobody's, and takes no push along
+    signal.throwIfAborted()
+    const merged = merge(context, snapshot, live, run?.place ?? 0)
+    run?.end('done')
     return merged
   } catch (error) {
-    live?.endFetch(signal.aborted || !isWorthRetrying(error) ? 'hopeless' : 'failed')
+    run?.end(signal.aborted || !isWorthRetrying(error) ? 'hopeless' : 'failed')
     throw error
   }
 }
@@ -47,8 +48,10 @@ function merge(
     pushedSince: (messageId) => live?.pushes.pushedSince(messageId, place) ?? false,
     final: overruled.delete(id),
   })
-  if (again === 'later') overruled.add(id)
-  if (again !== undefined) live?.requestFetch(again === 'quiet' ? QUIET_MS : LATER_MS)
+  if (again === 'later') {
+    overruled.add(id)
+    live?.requestFetch(LATER_MS)
+  } else if (again === 'quiet') live?.requestWhenQuiet()
   onMessages(id, conversation.messages)
   return conversation
 }

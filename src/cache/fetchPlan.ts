@@ -2,53 +2,61 @@
 export interface FetchPlan {
   /** Asks for a GET, at once or in so many milliseconds. A sooner wish replaces a later one. */
   request: (delayMs?: number) => void
-  begin: () => void
-  /** Notes how a GET ended. One that failed is tried again later, unless trying is hopeless. */
-  end: (outcome: 'done' | 'failed' | 'hopeless') => void
-  /** Nothing is under way, waiting or planned. */
-  isSettled: () => boolean
+  /** Notes that a GET begins; returns the number by which its end is told. */
+  begin: () => number
+  /**
+   * Notes how a GET ended, unless another has begun since. One that failed is tried again later, unless trying is
+   * hopeless. Returns false for an end that came too late to count.
+   */
+  end: (run: number, outcome: FetchOutcome) => boolean
   close: () => void
 }
+
+/** `hopeless`: the server has refused, or nobody wants the answer any more. */
+export type FetchOutcome = 'done' | 'failed' | 'hopeless'
 
 /** First wait after a failed GET, doubled each time, and the longest. */
 const RETRY_MS = { first: 2_000, most: 15_000 }
 
 /** Makes a plan. @param start starts a GET, which then calls `begin` and `end` */
 export function createFetchPlan(start: () => void): FetchPlan {
-  let running = false
-  let waiting = false
+  let runs = 0
+  let isRunning = false
+  let isWaiting = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let dueAt = Infinity
-  let closed = false
+  let isClosed = false
 
   const run = () => {
     timer = undefined
     dueAt = Infinity
-    if (running) waiting = true
+    if (isRunning) isWaiting = true
     else start()
   }
   const plan: FetchPlan = {
     request(delayMs = 0) {
       const due = Date.now() + delayMs
-      if (closed || (timer !== undefined && due >= dueAt)) return
+      if (isClosed || (timer !== undefined && due >= dueAt)) return
       clearTimeout(timer)
       dueAt = due
       timer = setTimeout(run, delayMs)
     },
     begin() {
-      running = true
-      waiting = false
+      isRunning = true
+      isWaiting = false
+      return ++runs
     },
-    end(outcome) {
-      running = false
+    end(number, outcome) {
+      if (number !== runs) return false
+      isRunning = false
       failures = outcome === 'failed' ? failures + 1 : 0
       if (outcome === 'failed') plan.request(Math.min(RETRY_MS.first * 2 ** (failures - 1), RETRY_MS.most))
-      else if (waiting) plan.request()
+      else if (isWaiting) plan.request()
+      return true
     },
-    isSettled: () => !running && !waiting && timer === undefined,
     close() {
-      closed = true
+      isClosed = true
       clearTimeout(timer)
     },
   }

@@ -1,6 +1,6 @@
 import type { ConversationListener } from '../client/realtime.js'
 import type { AgentMessage } from '../wire/agentTypes.js'
-import { createFetchPlan } from './fetchPlan.js'
+import { createFetchPlan, type FetchOutcome } from './fetchPlan.js'
 import { createJoinWatch } from './joinWatch.js'
 import { createPushBuffer, type PushBuffer } from './pushBuffer.js'
 
@@ -18,60 +18,93 @@ export interface LiveConfig {
   random: () => number
 }
 
+/** A GET under way. */
+export interface LiveFetch {
+  /** Its place among the pushes. */
+  place: number
+  end: (outcome: FetchOutcome) => void
+}
+
 /** One conversation that somebody is looking at. */
 export interface LiveConversation {
   pushes: PushBuffer
-  /** Waits for the room, and notes that a GET starts; gives its place in the order of events. */
-  beginFetch: () => Promise<number>
-  endFetch: (outcome: 'done' | 'failed' | 'hopeless') => void
+  /** Waits for the room, and notes that a GET starts. */
+  beginFetch: () => Promise<LiveFetch>
   /** Asks for a GET, at once or in so many milliseconds. */
   requestFetch: (delayMs?: number) => void
-  /** A GET is fetching what was missed while the connection was down. */
-  isCatchingUp: () => boolean
+  /** Asks for a GET once nothing has been pushed for a second. */
+  requestWhenQuiet: () => void
+  /** Where the room stands: a GET may be fetching what was missed, or the server may have refused to let us in. */
+  state: () => { isCatchingUp: boolean; refused: string | undefined }
   close: () => void
 }
+
+const QUIET_MS = 1_000
 
 /** Watches one conversation: joins its room, holds its pushes until a frame, and plans its GETs. */
 export function watchConversation(config: LiveConfig): LiveConversation {
   const pushes = createPushBuffer(config.apply)
   const plan = createFetchPlan(config.refetch)
-  let catchingUp = false
-  const setCatchingUp = (value: boolean) => {
-    if (catchingUp === value) return
-    catchingUp = value
+  let quiet: ReturnType<typeof setTimeout> | undefined
+  let gaps = 0
+  let state: ReturnType<LiveConversation['state']> = { isCatchingUp: false, refused: undefined }
+  const setState = (change: Partial<typeof state>) => {
+    state = { ...state, ...change }
     config.onChange()
+  }
+  const requestWhenQuiet = () => {
+    clearTimeout(quiet)
+    quiet = setTimeout(() => {
+      quiet = undefined
+      plan.request()
+    }, QUIET_MS)
   }
   const joins = createJoinWatch({
     random: config.random,
     onGap(delayMs, isReturn) {
-      if (isReturn) setCatchingUp(true)
+      if (isReturn) {
+        gaps += 1
+        setState({ isCatchingUp: true })
+      }
       plan.request(delayMs)
     },
   })
   const leave = config.join({
-    onJoin: joins.onJoin,
+    onJoin() {
+      setState({ refused: undefined })
+      joins.onJoin()
+    },
     onAcknowledged: joins.onAcknowledged,
+    onRefused: (reason) => setState({ refused: reason }),
     onMalformed: () => plan.request(),
-    onMessage: pushes.add,
+    onMessage(message) {
+      pushes.add(message)
+      if (quiet !== undefined) requestWhenQuiet()
+    },
   })
   if (config.hasCopy) void joins.whenJoined().then(() => plan.request())
 
   return {
     pushes,
     async beginFetch() {
-      plan.begin()
+      const run = plan.begin()
       await joins.whenJoined()
       joins.onFetch()
-      return pushes.beginFetch()
-    },
-    endFetch(outcome) {
-      plan.end(outcome)
-      if (outcome !== 'failed' && plan.isSettled()) setCatchingUp(false)
+      const covered = gaps
+      return {
+        place: pushes.beginFetch(),
+        end(outcome) {
+          const counts = plan.end(run, outcome)
+          if (counts && outcome !== 'failed' && covered === gaps) setState({ isCatchingUp: false })
+        },
+      }
     },
     requestFetch: plan.request,
-    isCatchingUp: () => catchingUp,
+    requestWhenQuiet,
+    state: () => state,
     close() {
       leave()
+      clearTimeout(quiet)
       joins.close()
       plan.close()
       pushes.close()

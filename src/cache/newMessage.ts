@@ -1,6 +1,6 @@
 import type { AgentMessage, AgentMessageInput } from '../wire/agentTypes.js'
 import { Base44Error } from '../wire/errors.js'
-import { saysTheSame, type OutboxItem } from './outbox.js'
+import type { OutboxItem } from './outbox.js'
 import type { Thread } from './thread.js'
 
 /** What a message is made from. */
@@ -11,8 +11,6 @@ export interface NewMessage {
   localId: string
   /** ISO 8601. */
   date: string
-  /** What the conversation holds already. */
-  messages: readonly AgentMessage[]
 }
 
 /**
@@ -20,14 +18,7 @@ export interface NewMessage {
  *
  * @throws {Base44Error} when there is nothing to send
  */
-export function createOutboxItem({
-  thread,
-  conversationId,
-  input,
-  localId,
-  date,
-  messages,
-}: NewMessage): OutboxItem {
+export function createOutboxItem({ thread, conversationId, input, localId, date }: NewMessage): OutboxItem {
   const given: AgentMessageInput = typeof input === 'string' ? { content: input } : input
   if (isEmpty(given)) {
     throw new Base44Error('send needs something to say: a text, an object with `content`, or `file_urls`')
@@ -39,9 +30,6 @@ export function createOutboxItem({
     created_date: date,
     updated_date: date,
   }
-  const twins = messages
-    .filter((known) => known.role === 'user' && saysTheSame(known, message))
-    .map(({ id }) => id)
   return {
     localId,
     message,
@@ -49,7 +37,8 @@ export function createOutboxItem({
     threadKey: thread.key,
     conversationId,
     confirmedId: undefined,
-    twins,
+    isAnswered: false,
+    twins: undefined,
   }
 }
 

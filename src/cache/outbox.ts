@@ -20,19 +20,25 @@ export interface OutboxItem extends PendingMessage {
   conversationId: string | undefined
   /** The server's copy, once it is known. */
   confirmedId: string | undefined
-  /** Messages that said the same before this was sent: none of them is its echo. */
-  twins: readonly string[]
+  /** The POST has been answered: what is left is to show the server's copy. */
+  isAnswered: boolean
+  /**
+   * Messages that said the same when this went out: none of them is its echo. `undefined` where the history was not
+   * known then, so that an echo can't be told by its words.
+   */
+  twins: readonly string[] | undefined
 }
 
-/** First in, first out within each thread. Items leave when they are confirmed and answered, or discarded. */
+/** In the order in which they were sent. Items leave when the server's copy is shown, or when they are discarded. */
 export type Outbox = readonly OutboxItem[]
 
 /** What happens to an item. */
 export type OutboxEvent =
   | { type: 'added'; item: OutboxItem }
-  | { type: 'sending'; localId: string }
+  | { type: 'sending'; localId: string; twins: readonly string[] | undefined }
   | { type: 'confirmed'; localId: string; messageId: string }
   | { type: 'answered'; localId: string }
+  | { type: 'shown'; localId: string }
   | { type: 'failed'; localId: string; error: Error }
   | { type: 'unknown'; localId: string; error: Error }
   | { type: 'retried'; localId: string }
@@ -45,23 +51,29 @@ export function reduceOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
     case 'added':
       return [...outbox, event.item]
     case 'sending':
-      return change(outbox, event.localId, (item) => withDelivery(item, 'sending'))
+      return change(outbox, event.localId, (item) => ({
+        ...withDelivery(item, 'sending'),
+        twins: event.twins,
+      }))
     case 'confirmed':
-      // one whose POST is under way waits for its answer, so that the next is not sent before it
-      return change(outbox, event.localId, (item) =>
-        item.delivery === 'sending' ? { ...item, confirmedId: event.messageId } : undefined,
-      )
+      return change(outbox, event.localId, (item) => ({ ...item, confirmedId: event.messageId }))
+    case 'answered':
+      return change(outbox, event.localId, (item) => ({ ...item, isAnswered: true }))
     case 'failed':
     case 'unknown':
       // a copy on the server is better evidence than a request that broke
       return change(outbox, event.localId, (item) =>
-        item.confirmedId === undefined ? { ...item, delivery: event.type, error: event.error } : undefined,
+        item.confirmedId === undefined
+          ? { ...item, delivery: event.type, error: event.error }
+          : { ...item, isAnswered: true },
       )
     case 'retried':
-      return change(outbox, event.localId, (item) => withDelivery(item, 'queued'))
-    case 'answered':
+      return change(outbox, event.localId, (item) =>
+        isUndelivered(item) && item.confirmedId === undefined ? withDelivery(item, 'queued') : item,
+      )
+    case 'shown':
     case 'discarded':
-      return change(outbox, event.localId, () => undefined)
+      return outbox.filter(({ localId }) => localId !== event.localId)
     case 'opened':
       return outbox.map((item) =>
         item.threadKey === event.threadKey ? { ...item, conversationId: event.conversationId } : item,
@@ -71,53 +83,43 @@ export function reduceOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
   }
 }
 
+function change(outbox: Outbox, localId: string, to: (item: OutboxItem) => OutboxItem): Outbox {
+  return outbox.map((item) => (item.localId === localId ? to(item) : item))
+}
+
 function withDelivery(item: OutboxItem, delivery: Delivery): OutboxItem {
   const { error: _, ...rest } = item
   return { ...rest, delivery }
 }
 
-/** Replaces an item, or removes it when there is nothing to replace it with. */
-function change(outbox: Outbox, localId: string, to: (item: OutboxItem) => OutboxItem | undefined): Outbox {
-  return outbox.flatMap((item) => (item.localId === localId ? (to(item) ?? []) : [item]))
+/** The message did not arrive, as far as is known: the user decides what becomes of it. */
+export function isUndelivered({ delivery }: Pick<PendingMessage, 'delivery'>): boolean {
+  return delivery === 'failed' || delivery === 'unknown'
 }
 
-/** The item that a thread should send next: the first queued one, unless one before it is under way or needs the user. */
-export function nextToSend(outbox: Outbox, threadKey: string): OutboxItem | undefined {
-  const waiting = outbox.filter((item) => item.threadKey === threadKey && item.confirmedId === undefined)
-  if (waiting.some(({ delivery }) => delivery === 'sending')) return undefined
+/** Messages of one lane go out one after the other: those of a conversation, however its thread is named. */
+export function laneOf({ conversationId, threadKey }: OutboxItem): string {
+  return conversationId ?? threadKey
+}
+
+/** The item that a lane should send next: the first queued one, while none is under way. What has failed waits aside. */
+export function nextToSend(outbox: Outbox, lane: string): OutboxItem | undefined {
+  const waiting = outbox.filter((item) => laneOf(item) === lane && item.confirmedId === undefined)
+  if (waiting.some(({ delivery, isAnswered }) => delivery === 'sending' && !isAnswered)) return undefined
   return waiting.find(({ delivery }) => delivery === 'queued')
 }
 
-/**
- * Finds the item whose echo a message is: by the local id, where the server returns it, else by what it says.
- * `undefined` for a message that somebody else sent, or this user elsewhere.
- */
-export function findEchoed(
+/** The items whose copy from the server is shown, and of whose POST nothing more is to come: they may go. */
+export function doneWith(
   outbox: Outbox,
   conversationId: string,
-  message: AgentMessage,
-): OutboxItem | undefined {
-  if (message.role !== 'user' || outbox.some(({ confirmedId }) => confirmedId === message.id))
-    return undefined
-  const open = outbox.filter(
+  messages: readonly AgentMessage[],
+): readonly OutboxItem[] {
+  return outbox.filter(
     (item) =>
-      item.conversationId === conversationId && item.confirmedId === undefined && item.delivery !== 'queued',
-  )
-  const localId = message.additional_message_params?.['local_id']
-  return (
-    open.find((item) => item.localId === localId) ??
-    open.find(
-      (item) =>
-        typeof localId !== 'string' && saysTheSame(item.message, message) && !item.twins.includes(message.id),
-    )
-  )
-}
-
-/** True when two messages have the same words and files. */
-export function saysTheSame(a: AgentMessage, b: AgentMessage): boolean {
-  return (
-    JSON.stringify(a.content ?? '') === JSON.stringify(b.content ?? '') &&
-    JSON.stringify(a.file_urls ?? []) === JSON.stringify(b.file_urls ?? [])
+      item.conversationId === conversationId &&
+      (item.isAnswered || item.delivery !== 'sending') &&
+      isShown(item, messages),
   )
 }
 
@@ -132,8 +134,10 @@ export function pendingOf(
   return outbox.filter((item) => {
     const isHere =
       item.threadKey === threadKey || (conversationId !== undefined && item.conversationId === conversationId)
-    const isShown =
-      item.confirmedId !== undefined && messages.findLast(({ id }) => id === item.confirmedId) !== undefined
-    return isHere && !isShown
+    return isHere && !isShown(item, messages)
   })
+}
+
+function isShown({ confirmedId }: OutboxItem, messages: readonly AgentMessage[]): boolean {
+  return confirmedId !== undefined && messages.findLast(({ id }) => id === confirmedId) !== undefined
 }

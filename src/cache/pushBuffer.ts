@@ -4,6 +4,8 @@ import { onNextFrame } from './onNextFrame.js'
 /** Pushes on their way into the cache, and the order in which they came among the GETs. */
 export interface PushBuffer {
   add: (message: AgentMessage) => void
+  /** Puts them into the cache now, not on the next frame. */
+  flush: () => void
   /** Hands over the pushes that the cache has not seen. */
   take: () => AgentMessage[]
   /** Notes that a GET starts; returns its place in the order of events. */
@@ -29,6 +31,7 @@ export function createPushBuffer(apply: (pushes: readonly AgentMessage[]) => boo
   const arrivals = new Map<string, number>()
 
   const flush = () => {
+    cancelFrame?.()
     cancelFrame = undefined
     if (held.length > 0 && apply(held)) held = []
   }
@@ -39,6 +42,7 @@ export function createPushBuffer(apply: (pushes: readonly AgentMessage[]) => boo
       held.push(message)
       cancelFrame ??= onNextFrame(flush)
     },
+    flush,
     take() {
       const taken = held
       held = []

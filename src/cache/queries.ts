@@ -10,6 +10,7 @@ import type { Thread } from './thread.js'
 /** What the factories are made of. */
 export interface QueriesConfig {
   client: Pick<Base44Client, 'agents'>
+  queryClient: QueryClient
   keys: Base44Keys
   sync: Pick<ConversationSync, 'fetch'>
 }
@@ -17,18 +18,25 @@ export interface QueriesConfig {
 /** The options of each query, in one place: hooks, loaders and tests all take them from here. */
 export type Queries = ReturnType<typeof createQueries>
 
-/** Rules that hold for every conversation: the sync, not React Query, knows when one is out of date. */
-const conversationDefaults = {
+/** What an app sets for its own queries must not reach ours: another conversation's data would be shown for this one's. */
+const ownRules = {
   staleTime: Infinity,
-  retry: false,
   networkMode: 'always',
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
   refetchOnMount: false,
+  placeholderData: () => undefined,
+  throwOnError: false,
 } as const
 
+/** Rules that hold for every conversation: the sync, not React Query, knows when one is out of date. */
+const conversationDefaults = { ...ownRules, retry: false, refetchInterval: false } as const
+
+/** A search that failed is tried again so often, where that may help. */
+const SEARCH_AGAIN_MS = 5_000
+
 /** Makes the factories of one session. */
-export function createQueries({ client, keys, sync }: QueriesConfig) {
+export function createQueries({ client, queryClient, keys, sync }: QueriesConfig) {
   return {
     conversation: (id: string) =>
       queryOptions({
@@ -41,9 +49,13 @@ export function createQueries({ client, keys, sync }: QueriesConfig) {
     thread: (thread: Thread) =>
       queryOptions({
         queryKey: keys.thread(thread.key),
-        queryFn: ({ signal }) => findConversation(client, thread, signal),
-        staleTime: Infinity,
-        networkMode: 'always',
+        ...ownRules,
+        // a thread that has its conversation keeps it, though a newer one be made elsewhere
+        queryFn: async () =>
+          queryClient.getQueryData<string | null>(keys.thread(thread.key)) ??
+          findConversation(client, thread),
+        refetchInterval: ({ state }) =>
+          state.status === 'error' && isWorthRetrying(state.error) ? SEARCH_AGAIN_MS : false,
         retry: (failures, error) => failures < 2 && isWorthRetrying(error),
         retryDelay: (failures) => 500 * 2 ** failures,
       }),
@@ -58,15 +70,12 @@ export function setConversationDefaults(queryClient: QueryClient, keys: Base44Ke
   })
 }
 
-async function findConversation(
-  { agents }: QueriesConfig['client'],
-  thread: Thread,
-  signal: AbortSignal,
-): Promise<string | null> {
+async function findConversation({ agents }: QueriesConfig['client'], thread: Thread): Promise<string | null> {
   if ('id' in thread) return thread.id
   if (thread.start === 'new') return null
   const q = { agent_name: thread.agentName }
-  const found = await agents.listConversations({ q, sort: '-updated_date', limit: 1 }, { signal })
+  // no signal: a message that was just sent waits for this too, though the chat be closed meanwhile
+  const found = await agents.listConversations({ q, sort: '-updated_date', limit: 1 })
   // a server that doesn't know `q` sends conversations with other agents too
   return found.find(({ agent_name: name }) => name === thread.agentName)?.id ?? null
 }

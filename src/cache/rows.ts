@@ -31,7 +31,9 @@ export function createRowBuilder(): RowBuilder {
     const rows: MessageRow[] = []
     for (const message of messages) {
       if (message.hidden === true) continue
-      const row = rowByMessage.get(message) ?? { key: keyOf(message.id), message }
+      const key = keyOf(message.id)
+      const known = rowByMessage.get(message)
+      const row = known?.key === key ? known : { key, message }
       rowByMessage.set(message, row)
       rows.push(row)
     }

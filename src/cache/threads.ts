@@ -1,5 +1,6 @@
 import { QueryObserver, type QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/createClient.js'
+import { AbortError } from '../wire/errors.js'
 import type { Base44Keys } from './keys.js'
 import type { Queries } from './queries.js'
 import type { Thread } from './thread.js'
@@ -10,6 +11,8 @@ export interface ThreadsConfig {
   queryClient: QueryClient
   keys: Base44Keys
   queries: Queries
+  /** False once the session is over: nothing of it may enter the cache. */
+  isCurrent: () => boolean
   onOpened: (threadKey: string, conversationId: string) => void
 }
 
@@ -22,6 +25,7 @@ export function createOpenThread({
   queryClient,
   keys,
   queries,
+  isCurrent,
   onOpened,
 }: ThreadsConfig): OpenThread {
   const opening = new Map<string, Promise<string>>()
@@ -48,6 +52,7 @@ export function createOpenThread({
       agent_name: agentName,
       ...(metadata && { metadata }),
     })
+    if (!isCurrent()) throw new AbortError('The session ended while the conversation was made')
     queryClient.setQueryData(keys.conversation(conversation.id), conversation)
     queryClient.setQueryData(keys.thread(thread.key), conversation.id)
     return conversation.id

@@ -1,5 +1,5 @@
 import type { AgentMessage, AgentMessageToolCall } from '../wire/agentTypes.js'
-import type { PendingMessage } from './outbox.js'
+import { isUndelivered, type PendingMessage } from './outbox.js'
 
 /**
  * Where the agent's answer stands. Derived from the messages, the outbox and the clock:
@@ -21,6 +21,8 @@ export interface TurnFacts {
   pending: readonly PendingMessage[]
   /** When something last came from the agent or went to it, as far as was seen here; `undefined` for an old thread. */
   activeAt: number | undefined
+  /** When the newest message that was not delivered was found to be so. */
+  brokenAt: number | undefined
   /** When the phase that is shown now became `working`, while it is. */
   workingSince: number | undefined
   now: number
@@ -39,17 +41,19 @@ const STALLED_MS = 20_000
 
 /** Derives the turn. */
 export function deriveTurn(facts: TurnFacts): DerivedTurn {
-  const { pending, now } = facts
-  const broken = pending.find((item) => item.delivery === 'failed' || item.delivery === 'unknown')
-  if (broken?.error) return settled({ phase: 'failed', error: broken.error })
-  if (pending.length > 0) return settled({ phase: 'sending' })
+  const { pending, now, activeAt, brokenAt } = facts
+  if (pending.some((item) => !isUndelivered(item))) return settled({ phase: 'sending' })
+  const broken = pending.at(-1)
+  // what has moved on since then is the news
+  if (broken?.error && brokenAt !== undefined && brokenAt >= (activeAt ?? 0)) {
+    return settled({ phase: 'failed', error: broken.error })
+  }
 
   const last = facts.messages.findLast(({ hidden }) => hidden !== true)
   if (last === undefined) return settled({ phase: 'idle' })
   const waiting = last.tool_calls?.find(({ status }) => status === 'waiting_for_user_input')
   if (waiting !== undefined) return settled({ phase: 'needs-input', toolCall: waiting })
 
-  const { activeAt } = facts
   const expectation = expects(last)
   if (expectation === 'nothing') return settled({ phase: 'idle' })
   if (activeAt === undefined) return settled({ phase: expectation === 'text' ? 'idle' : 'unanswered' })

@@ -1,6 +1,6 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
 import { createStore, type ReadonlyStore } from '../wire/store.js'
-import type { PendingMessage } from './outbox.js'
+import { isUndelivered, type PendingMessage } from './outbox.js'
 import { sameFields } from './sameFields.js'
 import { deriveTurn, type Turn } from './turn.js'
 
@@ -9,8 +9,8 @@ export interface TurnTrackerConfig {
   messages: () => readonly AgentMessage[] | undefined
   pending: () => readonly PendingMessage[]
   now: () => number
-  /** The agent has stopped working, for now. */
-  onSettled: () => void
+  /** The agent has stopped working, or nothing has been heard of it for long. */
+  onSettled: (phase: Turn['phase']) => void
 }
 
 /** The turn of one conversation as it moves on. */
@@ -28,6 +28,7 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
   const turn = createStore<Turn>({ phase: 'idle' })
   let progress: string | undefined
   let activeAt: number | undefined
+  let broken: { localId: string; at: number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let watchers = 0
 
@@ -40,25 +41,32 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
     // what was there when the thread was loaded may be of yesterday; what changes later has just happened
     if (!isFirstLook || isRecent(last, config.now())) activeAt = config.now()
   }
+  const noteBroken = (pending: readonly PendingMessage[]) => {
+    const newest = pending.findLast(isUndelivered)
+    if (newest === undefined) broken = undefined
+    else if (newest.localId !== broken?.localId) broken = { localId: newest.localId, at: config.now() }
+  }
   const update = () => {
     clearTimeout(timer)
     const messages = config.messages()
     if (messages) noteProgress(messages)
+    const pending = config.pending()
+    noteBroken(pending)
     const now = config.now()
     const before = turn.get()
-    const workingSince = before.phase === 'working' ? before.since : undefined
     const next = deriveTurn({
       messages: messages ?? [],
-      pending: config.pending(),
+      pending,
       activeAt,
-      workingSince,
+      brokenAt: broken?.at,
+      workingSince: before.phase === 'working' ? before.since : undefined,
       now,
     })
     if (next.recheckAt !== undefined && watchers > 0)
       timer = setTimeout(update, Math.max(0, next.recheckAt - now) + 1)
     if (sameFields(before, next.turn)) return
     turn.set(next.turn)
-    if (before.phase === 'working' && next.turn.phase !== 'sending') config.onSettled()
+    if (before.phase === 'working' && next.turn.phase !== 'sending') config.onSettled(next.turn.phase)
   }
   update()
   const subscribe = (listener: () => void) => {

@@ -9,7 +9,7 @@ export interface TurnsConfig {
   messagesOf: (conversationId: string) => readonly AgentMessage[] | undefined
   outbox: ReadonlyStore<Outbox>
   now: () => number
-  onSettled: (conversationId: string) => void
+  onSettled: (conversationId: string, phase: Turn['phase']) => void
 }
 
 /** The turns of all conversations that somebody asked about. */
@@ -29,8 +29,8 @@ export function createTurns({ messagesOf, outbox, now, onSettled }: TurnsConfig)
       pending: () =>
         pendingOf(outbox.get(), threadKey, id, (id === undefined ? undefined : messagesOf(id)) ?? []),
       now,
-      onSettled() {
-        if (id !== undefined) onSettled(id)
+      onSettled(phase) {
+        if (id !== undefined) onSettled(id, phase)
       },
     })
   return {

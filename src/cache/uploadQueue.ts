@@ -1,8 +1,9 @@
 import type { UploadProgress } from '../wire/uploadTypes.js'
-import { AbortError, Base44Error } from '../wire/errors.js'
+import { AbortError } from '../wire/errors.js'
 import { randomId } from '../wire/randomId.js'
 import { createStore, type ReadonlyStore } from '../wire/store.js'
-import { fileProblem, type FileRules } from './fileRules.js'
+import { fileProblemError } from './fileProblem.js'
+import { checkFile, type FileRules } from './fileRules.js'
 
 /** One file on its way up: each status carries only what it knows. */
 export type UploadItem = { id: string; file: File } & UploadState
@@ -29,7 +30,7 @@ export interface UploadQueue {
   items: ReadonlyStore<readonly UploadItem[]>
   add: (files: Iterable<File>, rules: FileRules) => void
   cancel: (id: string) => void
-  /** Queues a failed or cancelled file again, unless it still breaks a rule. */
+  /** Queues a failed or cancelled file again; it fails with the reason if it breaks a rule. */
   retry: (id: string, rules: FileRules) => void
   remove: (id: string) => void
   reset: () => void
@@ -77,14 +78,10 @@ export function createUploadQueue({ upload, concurrency = 3 }: UploadQueueConfig
   return {
     items,
     add(files, rules) {
-      const added = [...files].map((file, index): UploadItem => {
-        const problem = fileProblem(file, rules, items.get().length + index)
-        const id = randomId()
-        return problem === undefined
-          ? { id, file, status: 'queued' }
-          : { id, file, status: 'failed', error: new Base44Error(problem) }
-      })
-      items.set([...items.get(), ...added])
+      // one after the other: each takes its place before the next is judged
+      const all = [...items.get()]
+      for (const file of files) all.push({ id: randomId(), file, ...judge(file, rules, all) })
+      items.set(all)
       pump()
     },
     cancel(id) {
@@ -95,9 +92,7 @@ export function createUploadQueue({ upload, concurrency = 3 }: UploadQueueConfig
     retry(id, rules) {
       change(id, (item) => {
         const mayGo = item.status === 'failed' || item.status === 'cancelled'
-        return mayGo && fileProblem(item.file, rules, 0) === undefined
-          ? { id, file: item.file, status: 'queued' }
-          : item
+        return mayGo ? { id, file: item.file, ...judge(item.file, rules, items.get()) } : item
       })
       pump()
     },
@@ -111,6 +106,13 @@ export function createUploadQueue({ upload, concurrency = 3 }: UploadQueueConfig
       items.set([])
     },
   }
+}
+
+/** Queues a file that keeps the rules. One that was refused, failed or cancelled leaves its place to others. */
+function judge(file: File, rules: FileRules, among: readonly UploadItem[]): UploadState {
+  const held = among.filter((item) => isOpen(item) || item.status === 'done').length
+  const problem = checkFile(file, rules, held)
+  return problem ? { status: 'failed', error: fileProblemError(problem) } : { status: 'queued' }
 }
 
 /** The file is waiting or on its way. */

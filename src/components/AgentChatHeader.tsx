@@ -28,12 +28,13 @@ export function AgentChatHeader({ title, className }: { title: string; className
 }
 
 function toneOf({ state }: Connection): 'good' | 'warn' | 'quiet' {
-  if (state === 'live') return 'good'
+  if (state === 'live' || state === 'idle') return 'good'
   return state === 'connecting' ? 'quiet' : 'warn'
 }
 
 function describe(turn: Turn, { state }: Connection, labels: Labels): string {
   switch (state) {
+    case 'idle':
     case 'live':
       return describeTurn(turn, labels)
     case 'connecting':
@@ -46,6 +47,8 @@ function describe(turn: Turn, { state }: Connection, labels: Labels): string {
       return labels.offline
     case 'signed-out':
       return labels.signedOut
+    case 'failed':
+      return labels.notLive
     default:
       return state satisfies never
   }

@@ -1,13 +1,15 @@
 'use client'
 import { QueryClientContext, QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { createEngine } from '../cache/engine.js'
+import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createEngine, type Engine } from '../cache/engine.js'
 import { createQueryClient } from '../cache/createQueryClient.js'
 import { createClient, type Base44Client } from '../client/createClient.js'
 import { fromSdk } from '../client/fromSdk.js'
 import type { SdkClient } from '../client/sdkTypes.js'
 import { Base44Error } from '../wire/errors.js'
 import { Base44Context } from './base44Context.js'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
+import { useStore } from './useStore.js'
 
 /** What the provider takes: the id of an app, or a client. */
 export interface Base44ProviderProps {
@@ -40,10 +42,9 @@ export function Base44Provider({ children, sessionKey, queryClient: given, ...pr
   const above = useContext(QueryClientContext)
   const [own] = useState(createQueryClient)
   const queryClient = given ?? above ?? own
-  const clientSession = useSyncExternalStore(client.session.subscribe, client.session.get, client.session.get)
+  const clientSession = useStore(client.session)
   const session = sessionKey ?? clientSession
-  const engine = useMemo(() => createEngine({ client, queryClient, session }), [client, queryClient, session])
-  useEffect(() => engine.mount(), [engine])
+  const engine = useEngine(client, queryClient, session)
   const context = useMemo(() => ({ client, engine }), [client, engine])
 
   const provided = <Base44Context.Provider value={context}>{children}</Base44Context.Provider>
@@ -54,14 +55,33 @@ export function Base44Provider({ children, sessionKey, queryClient: given, ...pr
   )
 }
 
-function useClient({ appId, serverUrl, token, client }: Omit<Base44ProviderProps, 'children'>): Base44Client {
+/** The engine of a session, mounted; that of the session before is ended, so that one user never sees or sends another's. */
+function useEngine(client: Base44Client, queryClient: QueryClient, session: string): Engine {
+  const engine = useMemo(() => createEngine({ client, queryClient, session }), [client, queryClient, session])
+  const before = useRef<{ engine: Engine; session: string }>(undefined)
+  useIsomorphicLayoutEffect(() => {
+    if (before.current !== undefined && before.current.session !== session) before.current.engine.end()
+    before.current = { engine, session }
+  }, [engine, session])
+  useEffect(() => engine.mount(), [engine])
+  return engine
+}
+
+type ClientProps = Pick<Base44ProviderProps, 'appId' | 'serverUrl' | 'token' | 'client'>
+
+function useClient({ appId, serverUrl, token, client }: ClientProps): Base44Client {
+  const [firstToken] = useState(token)
   const made = useMemo(
     () =>
       client === undefined
-        ? createClient({ appId: requireAppId(appId), serverUrl, token })
+        ? createClient({ appId: requireAppId(appId), serverUrl, token: firstToken })
         : toClient(client),
-    [appId, serverUrl, token, client],
+    [appId, serverUrl, firstToken, client],
   )
+  useIsomorphicLayoutEffect(() => {
+    // a refreshed token is another token of the same client, which keeps its socket's rooms and its outbox
+    if (client === undefined && token !== undefined) made.auth.setToken(token, false)
+  }, [client, made, token])
   // the provider closes what it opened; a client that was given is its owner's
   useEffect(() => (client === undefined ? made.cleanup : undefined), [client, made])
   return made

@@ -34,7 +34,7 @@ const NO_MESSAGES: readonly AgentMessage[] = []
  * @throws {Base44Error} outside `Base44Provider`
  */
 export function useAgentMessages(
-  conversation: string | Pick<UseConversationResult, 'id' | 'threadKey'> | undefined,
+  conversation: string | Pick<UseConversationResult, 'id' | 'threadKey' | 'isPending'> | undefined,
 ): UseAgentMessagesResult {
   const { engine } = useBase44Context('useAgentMessages')
   const id = typeof conversation === 'string' ? conversation : conversation?.id
@@ -53,7 +53,9 @@ export function useAgentMessages(
     [buildRows, messages, pending, engine.delivery.rowKey],
   )
   const error = useLastingError(query)
-  const isPending = query.isPending && error === null
+  // without an id there is nothing to load: not yet, while the conversation is looked for, or not at all
+  const isSearching = typeof conversation === 'object' && conversation.isPending
+  const isPending = error === null && (id === undefined ? isSearching : query.isPending)
   const { refetch } = query
 
   return {

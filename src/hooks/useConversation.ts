@@ -12,6 +12,7 @@ import type {
   AgentName,
   JsonObject,
 } from '../wire/agentTypes.js'
+import { isHttpError } from '../wire/errors.js'
 import { useBase44Context } from './useBase44Context.js'
 import { useLastingError } from './useLastingError.js'
 import { useLatest } from './useLatest.js'
@@ -53,6 +54,8 @@ export interface UseConversationResult {
   refetch: () => void
 }
 
+const SIGNED_OUT: Connection = { state: 'signed-out' }
+
 /**
  * One conversation with an agent: sends messages, and tells how the agent and the connection stand.
  * It renders when those change, not with each push.
@@ -73,7 +76,7 @@ export function useConversation(options: UseConversationOptions): UseConversatio
     select: agentNameOf,
   })
   const turn = useStore(engine.turns.of(thread.key, id))
-  const connection = useStore(engine.connection(id))
+  const socket = useStore(engine.connection(id))
   const active = id === undefined ? search : loading
   const error = useLastingError(active)
   const actions = useActions(engine, thread, id, active.refetch)
@@ -85,7 +88,7 @@ export function useConversation(options: UseConversationOptions): UseConversatio
     agentName: 'agentName' in options ? options.agentName : loading.data,
     ...actions,
     turn,
-    connection,
+    connection: isHttpError(error, 401) ? SIGNED_OUT : socket,
     error,
     isPending,
     status: error !== null ? 'error' : isPending ? 'pending' : 'success',
@@ -114,7 +117,7 @@ function useActions(engine: Engine, thread: Thread, id: string | undefined, refe
       delivery.send(latest.current.thread, latest.current.id, input)
     return {
       send,
-      sendAsync: (input: string | AgentMessageInput) => delivery.settled(send(input).localId),
+      sendAsync: async (input: string | AgentMessageInput) => delivery.settled(send(input).localId),
       retry: delivery.retry,
       discard: delivery.discard,
       refetch: () => void latest.current.refetch(),

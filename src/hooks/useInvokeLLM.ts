@@ -1,9 +1,15 @@
 'use client'
-import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
+import {
+  useMutation,
+  useQueryClient,
+  type MutateOptions,
+  type UseMutationOptions,
+  type UseMutationResult,
+} from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import type { InvokeLLMParams } from '../client/integrations.js'
 import type { JsonObject } from '../wire/agentTypes.js'
-import { ProtocolError } from '../wire/errors.js'
+import { AbortError, ProtocolError } from '../wire/errors.js'
 import { isRecord } from '../wire/isRecord.js'
 import { useBase44Context } from './useBase44Context.js'
 
@@ -25,8 +31,22 @@ export type UseInvokeLLMResult<Answer> = UseMutationResult<Answer, Error, Invoke
   cancel: () => void
 }
 
+type Answer = string | JsonObject
+type AskOptions = UseMutationOptions<Answer, Error, InvokeLLMInput>
+type Then = MutateOptions<Answer, Error, InvokeLLMInput>
+
+/** The call that counts: the latest, until it is ended. */
+interface Call {
+  params: InvokeLLMParams
+  controller: AbortController
+}
+
+const ENDED = 'InvokeLLM was ended: it was cancelled, its component left, or another call took its place'
+
 /**
  * Asks a model. The latest call wins: an earlier one that is still under way is ended, and so is any on unmount.
+ * What is ended so is not retried and reaches no callback of the options; only `mutateAsync` rejects, with `AbortError`.
+ * `variables` are always an object: of a mere prompt, `{ prompt }`.
  *
  * @throws {Base44Error} outside `Base44Provider`
  * @example
@@ -42,32 +62,70 @@ export function useInvokeLLM(
 ): UseInvokeLLMResult<JsonObject>
 export function useInvokeLLM({ schema, ...options }: UseInvokeLLMOptions<never> = {}): unknown {
   const { client } = useBase44Context('useInvokeLLM')
-  const running = useRef<AbortController | undefined>(undefined)
-  const mutation = useMutation<string | JsonObject, Error, InvokeLLMInput>({
-    // the overloads tie the type of the callbacks' answer to the presence of a schema
-    ...(options as UseMutationOptions<string | JsonObject, Error, InvokeLLMInput>),
+  // the overloads tie the type of the callbacks' answer to the presence of a schema
+  const given = useOptions(options as AskOptions)
+  const running = useRef<Call | undefined>(undefined)
+  const { mutate, mutateAsync, reset, ...state } = useMutation<Answer, Error, InvokeLLMInput>({
+    ...given,
     async mutationFn(input) {
-      running.current?.abort()
-      const controller = new AbortController()
-      running.current = controller
-      const params: InvokeLLMParams = {
-        ...(typeof input === 'string' ? { prompt: input } : input),
-        ...(schema && { response_json_schema: schema }),
-      }
-      const answer = await client.integrations.Core.InvokeLLM(params, { signal: controller.signal })
+      const call = running.current
+      // a retry of a call that has been ended, or one that had to wait: the next may be under way already
+      if (call?.params !== input) throw new AbortError(ENDED)
+      const { signal } = call.controller
+      const params = schema ? { ...call.params, response_json_schema: schema } : call.params
+      // an SDK client sends on, whatever the signal says
+      const answer = await client.integrations.Core.InvokeLLM(params, { signal }).finally(() => {
+        if (signal.aborted) throw new AbortError(ENDED)
+      })
       return schema ? asObject(answer) : asText(answer)
     },
   })
-  useEffect(() => () => running.current?.abort(), [])
-  const { reset } = mutation
-  const cancel = useMemo(
-    () => () => {
-      running.current?.abort()
-      reset()
-    },
-    [reset],
-  )
-  return { ...mutation, cancel }
+  const { end, ...actions } = useMemo(() => {
+    const begin = (input: InvokeLLMInput) => {
+      running.current?.controller.abort()
+      // an object of its own, by which a call is known through its retries
+      const params = typeof input === 'string' ? { prompt: input } : { ...input }
+      running.current = { params, controller: new AbortController() }
+      return params
+    }
+    const end = () => {
+      running.current?.controller.abort()
+      running.current = undefined
+    }
+    return {
+      mutate: (input: InvokeLLMInput, then?: Then) => mutate(begin(input), then),
+      mutateAsync: (input: InvokeLLMInput, then?: Then) => mutateAsync(begin(input), then),
+      reset,
+      end,
+      cancel() {
+        end()
+        reset()
+      },
+    }
+  }, [mutate, mutateAsync, reset])
+  useEffect(() => end, [end])
+  return { ...state, ...actions }
+}
+
+/** The user's options over the app's, which neither retry nor report a call that was ended on purpose. */
+function useOptions(options: AskOptions): AskOptions {
+  const { retry, onError, onSettled, ...rest } = useQueryClient().defaultMutationOptions<AskOptions>({
+    // a local Base44 answers without any network
+    networkMode: 'always',
+    ...options,
+  })
+  return {
+    ...rest,
+    retry: (failures, error) => !(error instanceof AbortError) && isRetried(retry, failures, error),
+    onError: (...args) => (args[0] instanceof AbortError ? undefined : onError?.(...args)),
+    onSettled: (...args) => (args[1] instanceof AbortError ? undefined : onSettled?.(...args)),
+  }
+}
+
+/** React Query's own reading of `retry`. */
+function isRetried(retry: AskOptions['retry'], failures: number, error: Error): boolean {
+  if (typeof retry === 'function') return retry(failures, error)
+  return typeof retry === 'number' ? failures < retry : retry === true
 }
 
 function asText(answer: unknown): string {

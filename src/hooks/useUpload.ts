@@ -11,18 +11,21 @@ export interface UseUploadOptions {
   accept?: readonly string[] | undefined
   /** Bytes a file may have. Default: 50 MB, the platform's limit. */
   maxSize?: number | undefined
-  /** Files the queue may hold at once. Default: no limit. */
+  /** Files that may be queued, on their way and up, all together. Default: no limit. */
   maxFiles?: number | undefined
 }
 
 /** A queue of files and what can be done with it. Callbacks keep their identity. */
 export interface UseUploadResult {
   items: readonly UploadItem[]
-  /** Queues files. One that breaks a rule is listed as `failed` with the reason, before a byte is sent. */
+  /**
+   * Queues files. One that breaks a rule is listed as `failed` before a byte is sent; its error's `code` is
+   * `file-too-large`, `file-type` or `too-many-files`, and its `data` has the name, the size and the limit in bytes.
+   */
   add: (files: Iterable<File>) => void
   /** Stops a file that is queued or on its way; it stays listed as `cancelled`. */
   cancel: (id: string) => void
-  /** Sends a failed or cancelled file again, unless it breaks a rule. */
+  /** Sends a failed or cancelled file again, unless it breaks a rule: it is then `failed` with that reason. */
   retry: (id: string) => void
   /** Takes a file off the list, stopping it first. */
   remove: (id: string) => void

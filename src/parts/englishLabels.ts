@@ -35,6 +35,8 @@ export const englishLabels: Labels = {
   connecting: 'Connecting…',
   reconnecting: 'Reconnecting…',
   connectionLost: 'Connection lost. Catching up as soon as it is back; nothing is lost.',
+  notLive: 'Not live',
+  liveRefused: 'New messages can’t be shown by themselves here. Reload to see them.',
   catchingUp: 'Catching up…',
   offline: 'Offline',
   offlineExplained: 'You are offline. What you send waits here and goes out when you are back.',
@@ -101,6 +103,9 @@ export const englishLabels: Labels = {
   removeFile: (name) => `Remove ${name}`,
   unnamedFile: 'Unnamed file',
   cannotOpenFile: 'File with an address that can’t be opened',
+  fileTooLarge: (name, size, limit) => `${name} is ${size}. Files may have at most ${limit}.`,
+  fileOfOtherType: (name, accept) => `${name} is not of a type that is accepted here (${accept}).`,
+  tooManyFiles: (limit) => `Only ${count(limit, 'file', 'files')} can be added.`,
 
   code: 'Code',
   copy: 'Copy',

@@ -25,6 +25,9 @@ export interface Labels {
   connecting: string
   reconnecting: string
   connectionLost: string
+  /** The server doesn't let this user follow the conversation live. */
+  liveRefused: string
+  notLive: string
   catchingUp: string
   offline: string
   offlineExplained: string
@@ -98,6 +101,10 @@ export interface Labels {
   removeFile: (name: string) => string
   unnamedFile: string
   cannotOpenFile: string
+  fileTooLarge: (name: string, size: string, limit: string) => string
+  /** `accept` is as in an `<input accept>`: `image/*, .csv`. */
+  fileOfOtherType: (name: string, accept: string) => string
+  tooManyFiles: (limit: number) => string
 
   // markdown
   code: string

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { AgentMessage } from '../../src/client.js'
 import { chatPage, lettersOf } from './chatPage.js'
 import { startWorld, type World } from './world.js'
 
@@ -37,6 +38,9 @@ describe('a backend that is killed in the middle of an answer', () => {
       await chat.connection('live')
 
       const server = await conversation(world)
+      // an answer that was finished has its usage; one that was not is closed without
+      const isComplete = point === 'last'
+      expect(Boolean(answerTo(server.messages, `What tasks are open? (${point})`).usage)).toBe(isComplete)
       await expect.poll(chat.ids, { timeout: 10_000 }).toEqual(server.messages.map(({ id }) => id))
       await expect
         .poll(() => answersOf(chat), { timeout: 10_000 })
@@ -117,6 +121,12 @@ function killAfterFrame(page: Page, point: number | 'last', kill: () => Promise<
       })
     })
   })
+}
+
+function answerTo(messages: readonly AgentMessage[], question: string): AgentMessage {
+  const answer = messages[messages.findIndex(({ content }) => content === question) + 1]
+  if (answer?.role !== 'assistant') throw new Error(`There is no answer to "${question}" on the server`)
+  return answer
 }
 
 async function conversation(world: World) {

@@ -1,48 +1,16 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createEngine } from '../../src/cache/engine.js'
 import { HttpError, NetworkError } from '../../src/wire/errors.js'
-import { createFakeClient } from './fakeClient.js'
 import { conversation, message } from './fixtures.js'
+import { openedWorld, pass, thread } from './openedWorld.js'
 
-const thread = { key: 'id:c1', id: 'c1' }
 const echo = (id: string, content: string) => message(id, 1, { role: 'user', content })
-const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
-
-async function opened() {
-  const fake = createFakeClient()
-  const queryClient = new QueryClient()
-  const engine = createEngine({
-    client: fake.client,
-    queryClient,
-    session: 'u1',
-    clock: { now: Date.now, random: () => 0 },
-  })
-  engine.mount()
-  const { queryKey } = engine.queries.conversation('c1')
-  new QueryObserver(queryClient, engine.queries.conversation('c1')).subscribe(() => undefined)
-  fake.join('c1')
-  fake.acknowledge('c1')
-  await pass()
-  fake.gets.shift()?.answer(conversation())
-  await pass()
-  const { delivery } = engine
-  return {
-    ...fake,
-    engine,
-    delivery,
-    send: (text: string) => delivery.send(thread, 'c1', text).localId,
-    outbox: () => delivery.outbox.get().map(({ message: { content }, delivery: state }) => [content, state]),
-    messages: () => queryClient.getQueryData(queryKey)?.messages ?? [],
-  }
-}
 
 describe('a message that the user sends', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
   it('is in the outbox at once, and on the wire with its local id', async () => {
-    const { send, outbox, posts } = await opened()
+    const { send, outbox, posts } = await openedWorld()
     const localId = send('Hi')
     expect(outbox()).toEqual([['Hi', 'sending']])
     await pass()
@@ -58,7 +26,7 @@ describe('a message that the user sends', () => {
     ['the echo, then the answer', ['push', 'answer']],
     ['the answer alone', ['answer']],
   ])('becomes one row under one key by %s', async (_, order) => {
-    const { send, outbox, posts, push, messages, delivery } = await opened()
+    const { send, outbox, posts, push, messages, delivery } = await openedWorld()
     const localId = send('Hi')
     await pass()
     for (const step of order) {
@@ -72,7 +40,7 @@ describe('a message that the user sends', () => {
   })
 
   it('waits for the one before it', async () => {
-    const { send, posts } = await opened()
+    const { send, posts } = await openedWorld()
     send('one')
     send('two')
     await pass()
@@ -83,7 +51,7 @@ describe('a message that the user sends', () => {
   })
 
   it('has failed when the server refuses it, and is sent again only when told', async () => {
-    const { send, outbox, posts, delivery } = await opened()
+    const { send, outbox, posts, delivery } = await openedWorld()
     const localId = send('Hi')
     await pass()
     posts[0]?.fail(new HttpError('Too long', { status: 422 }))
@@ -98,7 +66,7 @@ describe('a message that the user sends', () => {
   })
 
   it('is unknown when no answer came, and is looked for rather than sent twice', async () => {
-    const { send, outbox, posts, gets, messages } = await opened()
+    const { send, outbox, posts, gets, messages } = await openedWorld()
     send('Hi')
     await pass()
     posts[0]?.fail(new NetworkError('reset'))
@@ -112,7 +80,7 @@ describe('a message that the user sends', () => {
   })
 
   it('settles a promise with the copy of the server, or with the reason why there is none', async () => {
-    const { delivery, send, posts } = await opened()
+    const { delivery, send, posts } = await openedWorld()
     const first = delivery.settled(send('one'))
     const second = delivery.settled(send('two'))
     const outcomes = Promise.allSettled([first, second])
@@ -127,17 +95,17 @@ describe('a message that the user sends', () => {
     ])
   })
 
-  it('rejects its promise when it is discarded before it was sent', async () => {
-    const { delivery, send } = await opened()
+  it('rejects its promise when it is discarded before it was delivered', async () => {
+    const { delivery, send } = await openedWorld()
     send('one')
     const localId = send('two')
     const settled = delivery.settled(localId)
     delivery.discard(localId)
-    await expect(settled).rejects.toThrow('discarded before it was sent')
+    await expect(settled).rejects.toThrow('discarded before it was delivered')
   })
 
   it('moves the turn from sending to working to idle', async () => {
-    const { engine, send, posts, push } = await opened()
+    const { engine, send, posts, push } = await openedWorld()
     const turn = engine.turns.of(thread.key, 'c1')
     const phases: string[] = []
     turn.subscribe(() => phases.push(turn.get().phase))
@@ -151,7 +119,7 @@ describe('a message that the user sends', () => {
   })
 
   it('is fetched whole when the turn settles', async () => {
-    const { engine, send, posts, push, gets } = await opened()
+    const { engine, send, posts, push, gets } = await openedWorld()
     engine.turns.of(thread.key, 'c1').subscribe(() => undefined)
     send('Hi')
     await pass()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { findEchoed, twinsOf } from '../../src/cache/findEchoed.js'
 import { createOutboxItem } from '../../src/cache/newMessage.js'
 import {
-  findEchoed,
+  doneWith,
   nextToSend,
   pendingOf,
   reduceOutbox,
@@ -12,8 +13,14 @@ import type { AgentMessage } from '../../src/wire/agentTypes.js'
 import { message } from './fixtures.js'
 
 const thread = { key: 'id:c1', id: 'c1' }
-const item = (localId: string, input: string, messages: AgentMessage[] = []) =>
-  createOutboxItem({ thread, conversationId: 'c1', input, localId, date: '2026-01-01T00:00:00Z', messages })
+const item = (localId: string, input: string) =>
+  createOutboxItem({ thread, conversationId: 'c1', input, localId, date: '2026-01-01T00:00:00Z' })
+/** The item goes out, after messages that say the same. */
+const sending = (localId: string, twins: readonly string[] = []): OutboxEvent => ({
+  type: 'sending',
+  localId,
+  twins,
+})
 const run = (...events: OutboxEvent[]) => events.reduce<Outbox>(reduceOutbox, [])
 const added = (localId: string, input = 'Hi'): OutboxEvent => ({ type: 'added', item: item(localId, input) })
 const echo = (id: string, content: string, fields: Partial<AgentMessage> = {}) =>
@@ -22,59 +29,65 @@ const echo = (id: string, content: string, fields: Partial<AgentMessage> = {}) =
 describe('the outbox', () => {
   it('sends a thread first in, first out, one at a time', () => {
     const outbox = run(added('1'), added('2'))
-    expect(nextToSend(outbox, thread.key)?.localId).toBe('1')
-    const sending = reduceOutbox(outbox, { type: 'sending', localId: '1' })
-    expect(nextToSend(sending, thread.key)).toBeUndefined()
-    const answered = reduceOutbox(sending, { type: 'answered', localId: '1' })
-    expect(nextToSend(answered, thread.key)?.localId).toBe('2')
+    expect(nextToSend(outbox, 'c1')?.localId).toBe('1')
+    const underWay = reduceOutbox(outbox, sending('1'))
+    expect(nextToSend(underWay, 'c1')).toBeUndefined()
+    const answered = reduceOutbox(underWay, { type: 'answered', localId: '1' })
+    expect(nextToSend(answered, 'c1')?.localId).toBe('2')
   })
 
   it('sends the next message once the echo of the one before has come, though its POST is still open', () => {
-    const outbox = run(
-      added('1'),
-      added('2'),
-      { type: 'sending', localId: '1' },
-      { type: 'confirmed', localId: '1', messageId: 'm1' },
-    )
-    expect(nextToSend(outbox, thread.key)?.localId).toBe('2')
+    const outbox = run(added('1'), added('2'), sending('1'), {
+      type: 'confirmed',
+      localId: '1',
+      messageId: 'm1',
+    })
+    expect(nextToSend(outbox, 'c1')?.localId).toBe('2')
   })
 
   it('keeps what failed until it is sent again or discarded', () => {
-    const failed = run(
-      added('1'),
-      { type: 'sending', localId: '1' },
-      { type: 'failed', localId: '1', error: new Error('No') },
-    )
+    const failed = run(added('1'), sending('1'), { type: 'failed', localId: '1', error: new Error('No') })
     expect(failed[0]).toMatchObject({ delivery: 'failed', error: { message: 'No' } })
-    expect(nextToSend(failed, thread.key)).toBeUndefined()
+    expect(nextToSend(failed, 'c1')).toBeUndefined()
     const [retried] = reduceOutbox(failed, { type: 'retried', localId: '1' })
     expect(retried).toMatchObject({ delivery: 'queued' })
     expect(retried).not.toHaveProperty('error')
     expect(reduceOutbox(failed, { type: 'discarded', localId: '1' })).toEqual([])
   })
 
-  it('drops a message whose request broke after its echo had come: it was sent', () => {
+  it('may drop a message whose request broke after its echo had come: it was sent', () => {
     const outbox = run(
       added('1'),
-      { type: 'sending', localId: '1' },
+      sending('1'),
       { type: 'confirmed', localId: '1', messageId: 'm1' },
       { type: 'unknown', localId: '1', error: new Error('reset') },
     )
-    expect(outbox).toEqual([])
+    expect(outbox[0]?.delivery).toBe('sending')
+    expect(doneWith(outbox, 'c1', [echo('m1', 'Hi')])).toHaveLength(1)
   })
 
-  it('drops a message of which nothing was known when a GET finds it', () => {
-    const unknown = run(
-      added('1'),
-      { type: 'sending', localId: '1' },
-      { type: 'unknown', localId: '1', error: new Error('?') },
-    )
-    expect(reduceOutbox(unknown, { type: 'confirmed', localId: '1', messageId: 'm1' })).toEqual([])
+  it('may drop a message only when its copy is shown and its POST is over', () => {
+    const confirmed = run(added('1'), sending('1'), { type: 'confirmed', localId: '1', messageId: 'm1' })
+    const answered = reduceOutbox(confirmed, { type: 'answered', localId: '1' })
+    expect(doneWith(confirmed, 'c1', [echo('m1', 'Hi')])).toEqual([])
+    expect(doneWith(answered, 'c1', [])).toEqual([])
+    expect(doneWith(answered, 'c1', [echo('m1', 'Hi')])).toEqual(answered)
+  })
+
+  it('sends again only what was not delivered', () => {
+    const underWay = run(added('1'), sending('1'))
+    expect(reduceOutbox(underWay, { type: 'retried', localId: '1' })).toEqual(underWay)
+  })
+
+  it('has one lane for a conversation, however its threads are named', () => {
+    const other = { ...item('2', 'Ho'), threadKey: 'latest:support_agent' }
+    const outbox = run(added('1'), { type: 'added', item: other }, sending('1'))
+    expect(nextToSend(outbox, 'c1')).toBeUndefined()
   })
 })
 
 describe('findEchoed', () => {
-  const sent = run(added('1'), { type: 'sending', localId: '1' })
+  const sent = run(added('1'), sending('1'))
 
   it('knows an echo by the local id that the server sent back, whatever it says', () => {
     const pushed = echo('m1', 'Hi, edited', { additional_message_params: { local_id: '1' } })
@@ -100,20 +113,20 @@ describe('findEchoed', () => {
 
   it('does not take an older message that said the same for an echo', () => {
     const outbox = run(
-      { type: 'added', item: item('1', 'Hi', [echo('old', 'Hi')]) },
-      { type: 'sending', localId: '1' },
+      added('1'),
+      sending('1', twinsOf(echo('x', 'Hi'), [echo('old', 'Hi'), echo('other', 'Ho')])),
     )
     expect(findEchoed(outbox, 'c1', echo('old', 'Hi'))).toBeUndefined()
     expect(findEchoed(outbox, 'c1', echo('new', 'Hi'))?.localId).toBe('1')
   })
 
+  it('tells nothing by its words where the history was not known', () => {
+    const outbox = run(added('1'), { type: 'sending', localId: '1', twins: undefined })
+    expect(findEchoed(outbox, 'c1', echo('m1', 'Hi'))).toBeUndefined()
+  })
+
   it('gives two equal messages to two items, not both to the first', () => {
-    const two = run(
-      added('1'),
-      added('2'),
-      { type: 'sending', localId: '1' },
-      { type: 'sending', localId: '2' },
-    )
+    const two = run(added('1'), added('2'), sending('1'), sending('2'))
     const claimed = reduceOutbox(two, { type: 'confirmed', localId: '1', messageId: 'm1' })
     expect(findEchoed(claimed, 'c1', echo('m1', 'Hi'))).toBeUndefined()
     expect(findEchoed(claimed, 'c1', echo('m2', 'Hi'))?.localId).toBe('2')
@@ -122,11 +135,7 @@ describe('findEchoed', () => {
 
 describe('pendingOf', () => {
   it("shows an item until the server's copy of it is shown", () => {
-    const outbox = run(
-      added('1'),
-      { type: 'sending', localId: '1' },
-      { type: 'confirmed', localId: '1', messageId: 'm1' },
-    )
+    const outbox = run(added('1'), sending('1'), { type: 'confirmed', localId: '1', messageId: 'm1' })
     expect(pendingOf(outbox, thread.key, 'c1', [])).toHaveLength(1)
     expect(pendingOf(outbox, thread.key, 'c1', [echo('m1', 'Hi')])).toHaveLength(0)
   })
@@ -138,8 +147,8 @@ describe('pendingOf', () => {
 
 describe('createOutboxItem', () => {
   it.each(['', '   ', { content: '' }, { file_urls: [] }, {}])('refuses to send nothing: %j', (input) => {
-    expect(() =>
-      createOutboxItem({ thread, conversationId: 'c1', input, localId: '1', date: '', messages: [] }),
-    ).toThrow('send needs something to say')
+    expect(() => createOutboxItem({ thread, conversationId: 'c1', input, localId: '1', date: '' })).toThrow(
+      'send needs something to say',
+    )
   })
 })

@@ -5,7 +5,15 @@ import { message } from './fixtures.js'
 
 const NOW = 1_000_000
 const derive = (messages: AgentMessage[], facts: Partial<TurnFacts> = {}) =>
-  deriveTurn({ messages, pending: [], activeAt: NOW, workingSince: undefined, now: NOW, ...facts })
+  deriveTurn({
+    messages,
+    pending: [],
+    activeAt: NOW,
+    brokenAt: undefined,
+    workingSince: undefined,
+    now: NOW,
+    ...facts,
+  })
 const user = message('u', 1, { role: 'user' })
 const call = (status: string) => ({ id: 't', name: 'x', arguments_string: '', status })
 
@@ -23,7 +31,12 @@ describe('deriveTurn', () => {
   it.each(['failed', 'unknown'] as const)('has failed while a message is %s', (delivery) => {
     const error = new Error('No')
     const pending = [{ localId: '1', message: user, delivery, error }]
-    expect(derive([user], { pending }).turn).toEqual({ phase: 'failed', error })
+    expect(derive([user], { pending, brokenAt: NOW }).turn).toEqual({ phase: 'failed', error })
+  })
+
+  it('shows what the agent does since, though an older message was not delivered', () => {
+    const pending = [{ localId: '1', message: user, delivery: 'failed' as const, error: new Error('No') }]
+    expect(derive([user], { pending, brokenAt: NOW - 1 }).turn.phase).toBe('working')
   })
 
   it('works from the moment at which the message is with the server', () => {

@@ -8,6 +8,13 @@ const report = () => new File(['report'], 'report.txt', { type: 'text/plain' })
 const photo = () => new File(['photo'], 'photo.png', { type: 'image/png' })
 const input = () => screen.getByLabelText('Files to upload')
 const row = (name: string) => screen.getByRole('button', { name: `Remove ${name}` }).closest('li')
+const transferOf = (...files: File[]) => ({
+  dataTransfer: {
+    files,
+    types: ['Files'],
+    items: files.map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file })),
+  },
+})
 
 describe('FileDrop', () => {
   it('has nothing for axe to find, empty and with files', async () => {
@@ -47,6 +54,35 @@ describe('FileDrop', () => {
     expect(row('report.txt')).toHaveAttribute('data-status', 'failed')
   })
 
+  it.each([
+    ['too large', { maxSize: 5 }, 'report.txt is 6 bytes. Files may have at most 5 bytes.'],
+    [
+      'of the wrong type',
+      { accept: ['image/*', '.csv'] },
+      'report.txt is not of a type that is accepted here (image/*, .csv).',
+    ],
+    ['one too many', { maxFiles: 0 }, 'Only 0 files can be added.'],
+  ])('says in the words of its labels that a file is %s', async (_, rules, sentence) => {
+    renderWithBase44(await startBase44(), <FileDrop {...rules} />)
+    fireEvent.drop(document.querySelector('.b44-drop') ?? document.body, transferOf(report()))
+    expect((await screen.findByRole('alert')).textContent).toBe(sentence)
+  })
+
+  it('counts files as their language does', async () => {
+    renderWithBase44(await startBase44(), <FileDrop maxFiles={1} />)
+    fireEvent.drop(document.querySelector('.b44-drop') ?? document.body, transferOf(photo(), report()))
+    expect((await screen.findByRole('alert')).textContent).toBe('Only 1 file can be added.')
+  })
+
+  it('says with the labels that it is given why a file is not taken', async () => {
+    const labels = {
+      fileTooLarge: (name: string, size: string, limit: string) => `${name}: ${size} > ${limit}`,
+    }
+    renderWithBase44(await startBase44(), <FileDrop maxSize={5} labels={labels} />)
+    fireEvent.drop(document.querySelector('.b44-drop') ?? document.body, transferOf(report()))
+    expect((await screen.findByRole('alert')).textContent).toBe('report.txt: 6 bytes > 5 bytes')
+  })
+
   it('sends a file again that failed on the way', async () => {
     const base44 = await startBase44()
     base44.network.drop()
@@ -60,9 +96,7 @@ describe('FileDrop', () => {
 
   it('takes files that are dropped', async () => {
     const { container } = renderWithBase44(await startBase44(), <FileDrop />)
-    const file = report()
-    const item = { kind: 'file', type: file.type, getAsFile: () => file }
-    const transfer = { dataTransfer: { files: [file], types: ['Files'], items: [item] } }
+    const transfer = transferOf(report())
     const root = container.querySelector('.b44-drop') ?? container
     fireEvent.dragEnter(root, transfer)
     await waitFor(() => expect(root).toHaveAttribute('data-dragging', 'accept'))

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { render, renderHook, screen } from '@testing-library/react'
+import { act, render, renderHook, screen } from '@testing-library/react'
 import {
   Base44Provider,
   createClient,
@@ -10,6 +10,7 @@ import {
   useInvokeLLM,
   useUpload,
 } from 'base44-react'
+import { reply, type TestBase44 } from 'base44-react/testing'
 import { createClient as createSdkClient } from '@base44/sdk'
 import { StrictMode, type ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -96,23 +97,18 @@ describe('Base44Provider', () => {
   })
 
   it('keeps what a user has read when their token is refreshed', async () => {
-    const { base44, wrapper } = await setUp()
-    const conversation = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
-    const { result } = renderHook(() => useAgentMessages(conversation.id), { wrapper })
-    await vi.waitFor(() => expect(result.current.status).toBe('success'))
-    const { messages } = result.current
+    const { base44, result, read } = await readConversation()
     const { id } = await base44.client.auth.me()
-    base44.client.setToken(await base44.server.users.issueToken(id, 60))
-    expect(result.current).toMatchObject({ status: 'success', messages })
+    await signIn(base44, await base44.server.users.issueToken(id, 60))
+    expect(result.current).toMatchObject({ status: 'success', error: null })
+    expect(result.current.messages).toBe(read)
   })
 
   it('drops what one user has read when another signs in', async () => {
-    const { base44, queryClient, wrapper } = await setUp()
-    const conversation = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
-    const { result } = renderHook(() => useAgentMessages(conversation.id), { wrapper })
-    await vi.waitFor(() => expect(result.current.status).toBe('success'))
+    const { base44, queryClient, id, result } = await readConversation()
     const other = await base44.server.users.save({ email: 'other@example.com', full_name: 'Other' })
-    base44.client.setToken(await base44.server.users.issueToken(other.id))
+    await signIn(base44, await base44.server.users.issueToken(other.id))
+    expect(result.current.messages).toEqual([])
     await vi.waitFor(() => expect(result.current.error).toMatchObject({ status: 403 }))
     expect(result.current.messages).toEqual([])
     expect(
@@ -120,6 +116,29 @@ describe('Base44Provider', () => {
         .getQueryCache()
         .getAll()
         .map(({ state }) => state.data),
-    ).not.toContainEqual(expect.objectContaining({ id: conversation.id }))
+    ).not.toContainEqual(expect.objectContaining({ id }))
   })
 })
+
+/** A user who sees one message of theirs and the answer to it. */
+async function readConversation() {
+  const { base44, queryClient, wrapper } = await setUp({ script: [reply('On its way.')] })
+  const { id } = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
+  await base44.client.agents.addMessage(id, { role: 'user', content: 'Where is it?' })
+  const { result } = renderHook(() => useAgentMessages(id), { wrapper })
+  await vi.waitFor(() =>
+    expect(result.current.messages).toMatchObject([
+      { content: 'Where is it?' },
+      // counted with the last push of the answer, after which nothing changes
+      { content: 'On its way.', usage: expect.anything() },
+    ]),
+  )
+  return { base44, queryClient, id, result, read: result.current.messages }
+}
+
+/** Uses another token, and gives React the time to render what comes of it. */
+const signIn = ({ client }: TestBase44, token: string) =>
+  act(async () => {
+    client.setToken(token)
+    await Promise.resolve()
+  })

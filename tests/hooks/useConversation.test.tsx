@@ -9,6 +9,12 @@ function useChat(options: Parameters<typeof useConversation>[0] = { agentName: '
   const conversation = useConversation(options)
   return { conversation, ...useAgentMessages(conversation) }
 }
+/** How often the hook has run: under StrictMode, twice for each render. */
+function useRenders(): number {
+  const renders = useRef(0)
+  renders.current += 1
+  return renders.current
+}
 const said = (rows: readonly { message: { content?: unknown } }[]) =>
   rows.map(({ message }) => message.content)
 
@@ -115,24 +121,31 @@ describe('useConversation and useAgentMessages', () => {
     expect(result.current.conversation.connection).toEqual({ state: 'signed-out' })
   })
 
-  it('render the conversation when its turn changes, not with each push', async () => {
-    const { wrapper } = await setUp({
-      script: [reply(Array.from({ length: 80 }, (_, index) => `word${index}`).join(' '))],
-    })
-    const useCounted = () => {
-      const renders = useRef(0)
-      renders.current += 1
-      return { renders: renders.current, ...useConversation({ agentName: 'support_agent' }) }
-    }
-    const chat = renderHook(() => ({ conversation: useCounted() }), { wrapper })
-    const list = renderHook(() => useChat(), { wrapper })
-    await vi.waitFor(() => expect(chat.result.current.conversation.status).toBe('success'))
+  it('render the conversation when its turn or connection changes, the messages with each push', async () => {
+    const text = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ')
+    const { base44, wrapper } = await setUp({ script: [reply(text)], paceMs: 33 })
+    const { id } = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
+    const changes = new Set<unknown>()
+    const chat = renderHook(
+      () => {
+        const conversation = useConversation({ id })
+        // each is a new object when it changes, and only then
+        changes.add(conversation.turn).add(conversation.connection)
+        return { conversation, renders: useRenders() }
+      },
+      { wrapper },
+    )
+    const list = renderHook(() => ({ ...useAgentMessages(id), renders: useRenders() }), { wrapper })
+    await vi.waitFor(() => expect(chat.result.current.conversation.connection.state).toBe('live'))
+    const [before, known] = [chat.result.current.renders, changes.size]
     act(() => void chat.result.current.conversation.send('Go'))
-    await vi.waitFor(() => expect(chat.result.current.conversation.turn.phase).toBe('idle'), {
-      timeout: 5_000,
-    })
-    expect(list.result.current.conversation.threadKey).toBe(chat.result.current.conversation.threadKey)
-    expect(chat.result.current.conversation.renders).toBeLessThan(30)
+    await vi.waitFor(() => expect(said(list.result.current.rows)).toEqual(['Go', text]), { timeout: 4_000 })
+    await vi.waitFor(() => expect(chat.result.current.conversation.turn.phase).toBe('idle'))
+    const renders = chat.result.current.renders - before
+    expect(list.result.current.renders).toBeGreaterThan(4 * renders)
+    // StrictMode renders everything twice
+    expect(renders).toBeLessThanOrEqual(2 * (changes.size - known + 2))
+    expect(changes.size - known).toBeLessThan(10)
   })
 
   it('keep their callbacks', async () => {

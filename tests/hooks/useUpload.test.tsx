@@ -27,17 +27,36 @@ describe('useUpload', () => {
     [
       'of the wrong type',
       { accept: ['image/*', '.csv'] },
-      file('a.txt'),
-      'a.txt is not of a type that is accepted here',
+      {
+        message: 'a.txt is not of a type that is accepted here: image/*, .csv',
+        code: 'file-type',
+        data: { name: 'a.txt', accept: ['image/*', '.csv'] },
+      },
     ],
-    ['that is too large', { maxSize: 3 }, file('a.txt', 'hello'), 'a.txt is'],
-  ])('refuses a file %s before a byte is sent, with the reason', async (_, options, refused, reason) => {
+    [
+      'that is too large',
+      { maxSize: 3 },
+      {
+        message: 'a.txt has 5 bytes, more than the 3 that are allowed',
+        code: 'file-too-large',
+        data: { name: 'a.txt', size: 5, limit: 3 },
+      },
+    ],
+    [
+      'that is one too many',
+      { maxFiles: 0 },
+      {
+        message: 'a.txt is one too many: 0 files are allowed',
+        code: 'too-many-files',
+        data: { name: 'a.txt', limit: 0 },
+      },
+    ],
+  ])('refuses a file %s before a byte is sent, with the reason', async (_, options, reason) => {
     const { wrapper } = await setUp()
     const { result } = renderHook(() => useUpload(options), { wrapper })
-    act(() => result.current.add([refused]))
+    act(() => result.current.add([file('a.txt', 'hello')]))
     const [item] = result.current.items
-    expect(item).toMatchObject({ status: 'failed' })
-    expect(item?.status === 'failed' && item.error.message).toContain(reason)
+    expect(item).toMatchObject({ status: 'failed', error: { name: 'Base44Error', ...reason } })
     act(() => result.current.retry(item?.id ?? ''))
     expect(result.current.items[0]?.status).toBe('failed')
   })
@@ -50,6 +69,37 @@ describe('useUpload', () => {
       expect(statuses(result.current.items)).toEqual([
         ['a.txt', 'done'],
         ['b.txt', 'failed'],
+      ]),
+    )
+    expect(result.current.items[1]).toMatchObject({
+      error: { message: 'b.txt is one too many: 1 file is allowed' },
+    })
+  })
+
+  it('refuses a file that is sent again where there is no room for it, until there is', async () => {
+    const { wrapper } = await setUp()
+    const { result } = renderHook(() => useUpload({ maxFiles: 1 }), { wrapper })
+    act(() => result.current.add([file('a.txt')]))
+    act(() => result.current.cancel(result.current.items[0]?.id ?? ''))
+    act(() => result.current.add([file('b.txt')]))
+    act(() => result.current.retry(result.current.items[0]?.id ?? ''))
+    expect(result.current.items[0]).toMatchObject({ status: 'failed', error: { code: 'too-many-files' } })
+    act(() => result.current.remove(result.current.items[1]?.id ?? ''))
+    act(() => result.current.retry(result.current.items[0]?.id ?? ''))
+    await vi.waitFor(() => expect(statuses(result.current.items)).toEqual([['a.txt', 'done']]))
+  })
+
+  it('leaves the place of a file that was refused to the next', async () => {
+    const { wrapper } = await setUp()
+    const { result } = renderHook(() => useUpload({ maxFiles: 2, maxSize: 5 }), { wrapper })
+    act(() => result.current.add([file('large.txt', 'too large'), file('a.txt')]))
+    act(() => result.current.add([file('vast.txt', 'too large'), file('b.txt')]))
+    await vi.waitFor(() =>
+      expect(statuses(result.current.items)).toEqual([
+        ['large.txt', 'failed'],
+        ['a.txt', 'done'],
+        ['vast.txt', 'failed'],
+        ['b.txt', 'done'],
       ]),
     )
   })

@@ -26,6 +26,12 @@ describe('npm start', () => {
     )
   })
 
+  it('says in one sentence that the address of another server is none', async () => {
+    const script = spawnScript('playground/start.ts', { BASE44_SERVER_URL: 'my-app' })
+    expect(await script.exited).toBe(1)
+    expect(script.output()).toMatch(/^BASE44_SERVER_URL=my-app is no URL/)
+  })
+
   it('says in one sentence that a port is none', async () => {
     const script = spawnScript('playground/start.ts', { PORT: 'eighty' })
     expect(await script.exited).toBe(1)

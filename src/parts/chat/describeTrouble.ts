@@ -4,6 +4,7 @@ import type { Labels } from '../labels.js'
 /** The sentence for a connection in trouble; `null` where there is none. */
 export function describeTrouble(connection: Connection, labels: Labels): string | null {
   switch (connection.state) {
+    case 'idle':
     case 'connecting':
     case 'live':
       return null
@@ -15,6 +16,8 @@ export function describeTrouble(connection: Connection, labels: Labels): string 
       return labels.offlineExplained
     case 'signed-out':
       return labels.signedOutExplained
+    case 'failed':
+      return labels.liveRefused
     default:
       return connection satisfies never
   }

@@ -1,5 +1,8 @@
+import { fileProblemOf, type FileProblem } from '../../cache/fileProblem.js'
 import { HttpError, NetworkError, TimeoutError } from '../../wire/errors.js'
 import type { Labels } from '../labels.js'
+import { formatBytes } from './formatBytes.js'
+import { readableName } from './readableName.js'
 
 /** The status that a server answered with, whichever client the error comes from. */
 export function errorStatus(error: Error): number | undefined {
@@ -10,6 +13,8 @@ export function errorStatus(error: Error): number | undefined {
 export function explainError(error: Error, labels: Labels): string {
   if (error instanceof NetworkError) return labels.problemNetwork
   if (error instanceof TimeoutError) return labels.problemTimeout
+  const problem = fileProblemOf(error)
+  if (problem) return explainFile(problem, labels)
   const status = errorStatus(error)
   return (status === undefined ? undefined : explainStatus(status, labels)) ?? withoutAddress(error)
 }
@@ -31,6 +36,21 @@ function explainStatus(status: number, labels: Labels): string | undefined {
       return labels.problemTooMany
     default:
       return undefined
+  }
+}
+
+function explainFile({ code, data }: FileProblem, labels: Labels): string {
+  const name = readableName(data.name, labels.unnamedFile)
+  const inWords = (bytes: number) => formatBytes(bytes, labels.locale)
+  switch (code) {
+    case 'file-too-large':
+      return labels.fileTooLarge(name, inWords(data.size), inWords(data.limit))
+    case 'file-type':
+      return labels.fileOfOtherType(name, data.accept.join(', '))
+    case 'too-many-files':
+      return labels.tooManyFiles(data.limit)
+    default:
+      return code satisfies never
   }
 }
 

@@ -1,0 +1,24 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+
+const LONGEST_MS = 3_000
+
+/** Resolves when a query has data or is not being fetched, at the latest after 3 s. Fetches nothing itself. */
+export function whenIdle(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
+  const cache = queryClient.getQueryCache()
+  const isIdle = () => {
+    const state = cache.find({ queryKey })?.state
+    return state === undefined || state.data !== undefined || state.fetchStatus === 'idle'
+  }
+  if (isIdle()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      unsubscribe()
+      resolve()
+    }
+    const timer = setTimeout(end, LONGEST_MS)
+    const unsubscribe = cache.subscribe(() => {
+      if (isIdle()) end()
+    })
+  })
+}
