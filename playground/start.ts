@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { createServer, type ViteDevServer } from 'vite'
 import { sourceAliases } from '../tests/support/sourceAliases.js'
+import { isLoopbackHost } from './backend/isLoopbackHost.js'
 import { readEnvironment } from './backend/readEnvironment.js'
 import { SetupError } from './backend/SetupError.js'
 import { startBackend } from './backend/startBackend.js'
@@ -12,11 +13,11 @@ const DEFAULT_PORT = 5173
 async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
   const options = readEnvironment(process.env, process.argv.slice(2))
   const port = options.port ?? DEFAULT_PORT
-  const remote = process.env['BASE44_SERVER_URL']
+  const remote = readRemote(process.env['BASE44_SERVER_URL'])
   // the page's port is the only one that anybody needs to know: the backend takes any
   const backend = remote ? undefined : await startBackend({ ...options, host: undefined, port: 0 })
   try {
-    const page = await startPage(port, remote ?? backend?.url ?? '')
+    const page = await startPage(port, remote ?? backend?.url ?? '', remote !== undefined)
     return {
       url: `http://localhost:${port}`,
       async stop() {
@@ -30,9 +31,18 @@ async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
   }
 }
 
-async function startPage(port: number, backendUrl: string): Promise<ViteDevServer> {
+/** The server that the page is to be put before; nothing when it gets one of its own. */
+function readRemote(url: string | undefined): string | undefined {
+  if (!url) return undefined
+  if (URL.canParse(url)) return url
+  throw new SetupError(`BASE44_SERVER_URL=${url} is no URL, such as https://base44.app`)
+}
+
+async function startPage(port: number, backendUrl: string, isRemote: boolean): Promise<ViteDevServer> {
   // a server elsewhere knows itself by its own name; ours is asked under the page's
-  const proxy = { target: backendUrl, changeOrigin: process.env['BASE44_SERVER_URL'] !== undefined }
+  const proxy = { target: backendUrl, changeOrigin: isRemote }
+  // the development user's password is for backends on this machine
+  const isLocal = !isRemote || isLoopbackHost(new URL(backendUrl).hostname)
   const server = await createServer({
     configFile: false,
     root: fileURLToPath(new URL('app', import.meta.url)),
@@ -40,6 +50,7 @@ async function startPage(port: number, backendUrl: string): Promise<ViteDevServe
     resolve: { alias: sourceAliases },
     define: {
       'import.meta.env.BASE44_APP_ID': JSON.stringify(process.env['BASE44_APP_ID'] ?? 'playground'),
+      'import.meta.env.BASE44_IS_LOCAL': JSON.stringify(isLocal),
       'import.meta.env.BASE44_TOKEN': JSON.stringify(process.env['BASE44_TOKEN']),
     },
     server: { port, strictPort: true, proxy: { '/api': proxy, '/ws-user-apps': { ...proxy, ws: true } } },

@@ -1,5 +1,12 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { AgentChat, Base44Provider, type Base44Client, type SdkClient } from 'base44-react'
+import {
+  AgentChat,
+  Base44Provider,
+  isHttpError,
+  NetworkError,
+  type Base44Client,
+  type SdkClient,
+} from 'base44-react'
 import { AskModel } from './AskModel.js'
 import { openClient } from './openClient.js'
 import { ThemeToggle } from './ThemeToggle.js'
@@ -32,7 +39,7 @@ function Page() {
   if (opening.isError) {
     return (
       <div className="page-note" role="alert">
-        <p>The backend can’t be reached. Is it running? {opening.error.message}</p>
+        <p>{explain(opening.error)}</p>
         <button type="button" onClick={() => void opening.refetch()}>
           Try again
         </button>
@@ -40,6 +47,12 @@ function Page() {
     )
   }
   return <Demo client={opening.data} />
+}
+
+/** A backend that isn't there is a 5xx too: the page's own server, which asks it, says so. */
+function explain(error: Error): string {
+  const isAway = error instanceof NetworkError || (isHttpError(error) && error.status >= 500)
+  return isAway ? `The backend can’t be reached. Is it running? ${error.message}` : error.message
 }
 
 function Demo({ client }: { client: Base44Client | SdkClient }) {

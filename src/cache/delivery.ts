@@ -5,13 +5,13 @@ import type { Clock } from '../wire/clock.js'
 import { AbortError } from '../wire/errors.js'
 import { randomId } from '../wire/randomId.js'
 import { createStore, type ReadonlyStore } from '../wire/store.js'
+import { createClaims } from './claims.js'
 import type { ConversationSync } from './conversationSync.js'
-import { findEchoed, twinsOf } from './findEchoed.js'
+import { twinsOf } from './findEchoed.js'
 import type { Base44Keys } from './keys.js'
 import { createOutboxItem, messageBody } from './newMessage.js'
-import { doneWith, type Outbox, type OutboxEvent } from './outbox.js'
+import type { Outbox, OutboxEvent } from './outbox.js'
 import type { Queries } from './queries.js'
-import { createRowKeys } from './rowKeys.js'
 import { createSender } from './sender.js'
 import { createSettlements } from './settlements.js'
 import type { Thread } from './thread.js'
@@ -62,24 +62,12 @@ export function createDelivery(config: DeliveryConfig): Delivery {
   const { client, sync, messagesOf, clock } = config
   const outbox = createStore<Outbox>([])
   const threads = new Map<string, Thread>()
-  const rowKeys = createRowKeys()
   const settlements = createSettlements()
   let isClosed = false
   const isCurrent = () => !isClosed && config.isCurrent()
 
   const dispatch = (event: OutboxEvent) => sender.dispatch(event)
-  const confirm = (localId: string, message: AgentMessage) => {
-    // before the copy is shown, so that it takes over the row
-    rowKeys.set(message.id, localId)
-    dispatch({ type: 'confirmed', localId, messageId: message.id })
-    settlements.resolve(localId, message)
-  }
-  const prune = (conversationId: string) => {
-    if (outbox.get().length === 0) return
-    for (const { localId } of doneWith(outbox.get(), conversationId, messagesOf(conversationId) ?? [])) {
-      dispatch({ type: 'shown', localId })
-    }
-  }
+  const claims = createClaims({ outbox, dispatch, settlements, messagesOf })
   const open = createOpenThread({
     ...config,
     isCurrent,
@@ -102,11 +90,11 @@ export function createDelivery(config: DeliveryConfig): Delivery {
     post: (id, item) => client.agents.addMessage(id, messageBody(item)),
     onAnswer(conversationId, { localId }, answer) {
       // some servers answer with the agent's message: then only the echo or a GET can tell which one is ours
-      if (answer.role === 'user') confirm(localId, answer)
+      if (answer.role === 'user') claims.confirm(localId, answer)
       else sync.requestFetch(conversationId)
       const isKept = sync.receive(conversationId, answer)
       // one notification for both, so that no frame shows the row twice or not at all
-      notifyManager.schedule(() => prune(conversationId))
+      notifyManager.schedule(() => claims.prune(conversationId))
       if (!isKept && answer.role === 'user') dispatch({ type: 'shown', localId })
     },
     onFailed: settlements.reject,
@@ -130,15 +118,9 @@ export function createDelivery(config: DeliveryConfig): Delivery {
       settlements.reject(localId, new AbortError('The message was discarded before it was delivered'))
       dispatch({ type: 'discarded', localId })
     },
-    claim(conversationId, messages) {
-      if (outbox.get().length === 0) return
-      for (const message of messages) {
-        const item = findEchoed(outbox.get(), conversationId, message)
-        if (item) confirm(item.localId, message)
-      }
-    },
-    prune,
-    rowKey: rowKeys.of,
+    claim: claims.claim,
+    prune: claims.prune,
+    rowKey: claims.rowKey,
     flush: () => sender.flush(),
     close() {
       isClosed = true

@@ -29,7 +29,7 @@ describe('the chat, in a browser, on the real backend', () => {
 
   it('answers a question: the words at once, reasoning, a tool that runs and succeeds, a streamed table', async () => {
     const chat = await open()
-    await chat.connection('live')
+    await chat.ready()
     await chat.send('What tasks are open?')
     const sent = chat.messages.first()
     expect(await sent.textContent()).toContain('What tasks are open?')

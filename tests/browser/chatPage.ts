@@ -17,6 +17,9 @@ export function chatPage(page: Page) {
     },
     /** Waits for the chat to say that its connection stands so. */
     connection: (state: string) => page.locator(`[role="region"][data-connection="${state}"]`).waitFor(),
+    /** Waits until the chat has nothing more to load: it is live, or has nothing to be live about yet. */
+    ready: () =>
+      page.locator('[role="region"]:is([data-connection="live"], [data-connection="idle"])').waitFor(),
     /** Waits for the agent's turn to be in a phase. */
     turn: (phase: string) => page.locator(`[role="region"][data-turn="${phase}"]`).waitFor(),
     /** The ids of all messages, in the order in which they stand. */

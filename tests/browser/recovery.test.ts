@@ -25,7 +25,7 @@ describe('a backend that is killed in the middle of an answer', () => {
       await page.goto(world.url)
       const chat = chatPage(page)
       await chat.input.waitFor()
-      await chat.connection('live')
+      await chat.ready()
       await chat.send(`What tasks are open? (${point})`)
 
       await dead

@@ -1,11 +1,8 @@
 'use client'
 import { forwardRef, type MouseEvent } from 'react'
-import { composeEventHandlers } from '../internal/composeEventHandlers.js'
 import type { PartProps } from '../internal/createElementPart.js'
-import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
-import { readableName } from '../internal/readableName.js'
-import { useFileDropItem } from './fileDropContext.js'
+import { FileActionButton } from './FileActionButton.js'
 import { useUploadContext } from './uploadContext.js'
 import { useFileDropActions } from './useFileDropActions.js'
 
@@ -13,33 +10,20 @@ import { useFileDropActions } from './useFileDropActions.js'
 export type FileDropRemoveProps = PartProps<'button'>
 
 /** Takes a file off the list, stopping it first. The focus goes to the file beside it, else to where files come from. */
-export const FileDropRemove = forwardRef<HTMLButtonElement, FileDropRemoveProps>(function FileDropRemove(
-  { children, onClick, ...props },
-  ref,
-) {
-  const { file } = useFileDropItem('FileDropRemove')
-  const { remove } = useFileDropActions('FileDropRemove')
-  const { focusFallback } = useUploadContext('FileDropRemove')
-  const labels = useLabels()
-  const press = (event: MouseEvent<HTMLButtonElement>) => {
-    const neighbour = buttonBeside(event.currentTarget)
-    remove?.()
-    if (neighbour) neighbour.focus()
-    else focusFallback()
-  }
-  const name = labels.removeFile(readableName(file.name, labels.unnamedFile))
-  return (
-    <Button
-      type="button"
-      aria-label={name}
-      {...props}
-      ref={ref}
-      onClick={composeEventHandlers(onClick, press)}
-    >
-      {children ?? name}
-    </Button>
-  )
-})
+export const FileDropRemove = forwardRef<HTMLButtonElement, FileDropRemoveProps>(
+  function FileDropRemove(props, ref) {
+    const { remove } = useFileDropActions('FileDropRemove')
+    const { focusFallback } = useUploadContext('FileDropRemove')
+    const { removeFile } = useLabels()
+    const press = (event: MouseEvent<HTMLButtonElement>) => {
+      const neighbour = buttonBeside(event.currentTarget)
+      remove?.()
+      if (neighbour) neighbour.focus()
+      else focusFallback()
+    }
+    return <FileActionButton {...props} ref={ref} part="FileDropRemove" action={press} label={removeFile} />
+  },
+)
 
 /** The last button, which by custom removes, of the next file, or of the one before. */
 function buttonBeside(button: HTMLElement): HTMLElement | undefined {
