@@ -5,6 +5,12 @@ import { freePort } from '../support/freePort.js'
 import { json, startRecordingServer, type RecordingServer } from '../support/recordingServer.js'
 import { spawnUntil } from '../support/spawnScript.js'
 
+/** A name that is not this machine's, though the playground's own process finds the test's server by it. */
+const FOREIGN_HOST = 'base44.test'
+const findForeignHost = `import dns from 'node:dns'
+const { lookup } = dns
+dns.lookup = (host, ...rest) => lookup(host === '${FOREIGN_HOST}' ? '127.0.0.1' : host, ...rest)`
+
 describe('the playground before a server that somebody named', () => {
   let browser: Browser
 
@@ -13,12 +19,13 @@ describe('the playground before a server that somebody named', () => {
   })
   afterAll(() => browser.close())
 
-  /** Opens the page before a server under a host name; 0.0.0.0 reaches this machine too, but is no name of it. */
+  /** Opens the page before a server under a host name. */
   async function openBefore(server: RecordingServer, hostname: string): Promise<Page> {
     const port = await freePort()
     const script = await spawnUntil(/playground is at/, 'playground/start.ts', {
       PORT: `${port}`,
       BASE44_SERVER_URL: server.url.replace('127.0.0.1', hostname),
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(findForeignHost)}`,
     })
     onTestFinished(() => script.end())
     const page = await browser.newPage()
@@ -30,7 +37,7 @@ describe('the playground before a server that somebody named', () => {
 
   it('asks for a token, and does not send the development password elsewhere', async () => {
     const server = await startRecordingServer(json({ detail: 'Who are you?' }, 401))
-    const page = await openBefore(server, '0.0.0.0')
+    const page = await openBefore(server, FOREIGN_HOST)
     const alert = page.getByRole('alert')
     await alert.getByText('set BASE44_TOKEN').waitFor()
     expect(await alert.textContent()).not.toContain('can’t be reached')
