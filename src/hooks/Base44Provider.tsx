@@ -14,11 +14,11 @@ import { useStore } from './useStore.js'
 /** What the provider takes: the id of an app, or a client. */
 export interface Base44ProviderProps {
   children?: ReactNode
-  /** The app's id; the provider then makes a client, once. */
+  /** The app's id; the provider then makes a client, and another only when `appId` or `serverUrl` changes. */
   appId?: string | undefined
   /** With `appId`: where the platform is. Default: `https://base44.app`; `''` is the page's own origin. */
   serverUrl?: string | undefined
-  /** With `appId`: the user's token. Default: the one that an earlier visit stored. */
+  /** With `appId`: the user's token; a refreshed one is used by the same client. Default: the one that an earlier visit stored. */
   token?: string | undefined
   /** A client of ours, or one of `@base44/sdk`. */
   client?: Base44Client | SdkClient | undefined
