@@ -37,6 +37,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         client: 'src/client.ts',
+        'sdk-types': 'src/sdk-types.ts',
         testing: 'src/testing.ts',
         styles: 'src/styles.ts',
       },

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { createServer, type ViteDevServer } from 'vite'
+import { isLoopbackHost } from '../src/testing/server/isLoopbackHost.js'
 import { sourceAliases } from '../tests/support/sourceAliases.js'
-import { isLoopbackHost } from './backend/isLoopbackHost.js'
 import { readEnvironment } from './backend/readEnvironment.js'
 import { SetupError } from './backend/SetupError.js'
 import { startBackend } from './backend/startBackend.js'
@@ -39,10 +39,10 @@ function readRemote(url: string | undefined): string | undefined {
 }
 
 async function startPage(port: number, backendUrl: string, isRemote: boolean): Promise<ViteDevServer> {
-  // a server elsewhere knows itself by its own name; ours is asked under the page's
-  const proxy = { target: backendUrl, changeOrigin: isRemote }
   // the development user's password is for backends on this machine
   const isLocal = !isRemote || isLoopbackHost(new URL(backendUrl).hostname)
+  // a server elsewhere knows itself by its own name; one of this machine is asked under the page's
+  const proxy = { target: backendUrl, changeOrigin: !isLocal }
   const server = await createServer({
     configFile: false,
     root: fileURLToPath(new URL('app', import.meta.url)),
@@ -53,7 +53,12 @@ async function startPage(port: number, backendUrl: string, isRemote: boolean): P
       'import.meta.env.BASE44_IS_LOCAL': JSON.stringify(isLocal),
       'import.meta.env.BASE44_TOKEN': JSON.stringify(process.env['BASE44_TOKEN']),
     },
-    server: { port, strictPort: true, proxy: { '/api': proxy, '/ws-user-apps': { ...proxy, ws: true } } },
+    server: {
+      port,
+      strictPort: true,
+      // the page for signing in is the backend's: without its line, the app itself would answer there
+      proxy: { '/api': proxy, '^/login(?:[?]|$)': proxy, '/ws-user-apps': { ...proxy, ws: true } },
+    },
   })
   try {
     return await server.listen()

@@ -21,14 +21,19 @@ export {
   AbortError,
   Base44Error,
   createClient,
-  fromSdk,
+  createClientFromRequest,
+  getAccessToken,
+  getLoginUrl,
   HttpError,
   isBase44Error,
   isHttpError,
   NetworkError,
   ProtocolError,
+  removeAccessToken,
+  saveAccessToken,
   TimeoutError,
 } from './client.js'
+export { fromSdk } from './client/fromSdk.js'
 
 export type { Connection } from './cache/connection.js'
 export type { Delivery, PendingMessage } from './cache/outbox.js'
@@ -98,3 +103,4 @@ export type { Labels } from './parts/labels.js'
 export type { MarkdownProps } from './parts/markdown/Markdown.js'
 
 export type * from './client.js'
+export type { SdkClient } from './client/sdkTypes.js'

@@ -1,3 +1,4 @@
+import type { Mailer } from '../../src/testing/server/mailTypes.js'
 import type { Project } from '../../src/testing/server/projectTypes.js'
 import type { Store } from '../../src/testing/server/store/storeTypes.js'
 import type { Switches } from '../../src/testing/server/switchTypes.js'
@@ -34,6 +35,10 @@ export interface BackendOptions {
   paceMs?: number | undefined
   /** Least time between two pushes of one growing message, in ms; 33 unless said otherwise. */
   frameMs?: number | undefined
+  /** Brings mails, such as codes of sign-ups; a line on the console for each unless given. */
+  mailer?: Mailer | undefined
+  /** Origins of pages to which signing in may lead back, besides those of this machine and the backend's own. */
+  returnOrigins?: readonly string[] | undefined
   maxUploadBytes?: number | undefined
   switches?: Partial<Switches> | undefined
   /** socket.io's, in ms: 10 s and 8 s unless said otherwise, so that a dead connection shows within 18 s. */
@@ -49,6 +54,8 @@ export interface Backend {
   url: string
   /** Stops answering, closes the database and frees port and folder. */
   close(): Promise<void>
+  /** A token with which a client acts for an app itself: whatever is there is open to it. */
+  issueServiceToken(appId: string): Promise<string>
   /** Cuts every socket from the server's side, as a deploy does. */
   kickSockets(): void
 }

@@ -10,17 +10,7 @@ type Database = PgDatabase<PgQueryResultHKT>
 export function drizzleStore(db: Database, close: () => Promise<void>): Store {
   return {
     get: (collection, id) => readOne(db, collection, id, false),
-    async list(collection, options) {
-      const rows = await db
-        .select({ data: recordsTable.data })
-        .from(recordsTable)
-        .where(eq(recordsTable.collection, collection))
-        .orderBy(asc(recordsTable.seq))
-      return selectRecords(
-        rows.map((row) => parse(row.data)),
-        options,
-      )
-    },
+    list: async (collection, options) => selectRecords(await readAll(db, collection, false), options),
     async write(changes) {
       const [only] = changes
       if (changes.length === 1 && only) return apply(db, only)
@@ -28,6 +18,14 @@ export function drizzleStore(db: Database, close: () => Promise<void>): Store {
         for (const change of changes) await apply(transaction, change)
       })
     },
+    rewrite: (collection, plan) =>
+      db.transaction(async (transaction) => {
+        // One at a time: locked rows alone would let two of them insert what each has found missing.
+        await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${collection}, 45))`)
+        const { changes, answer } = plan(await readAll(transaction, collection, true))
+        for (const change of changes) await apply(transaction, change)
+        return answer
+      }),
     update: (collection, id, change) =>
       db.transaction(async (transaction) => {
         const record = await readOne(transaction, collection, id, true)
@@ -38,6 +36,16 @@ export function drizzleStore(db: Database, close: () => Promise<void>): Store {
       }),
     close,
   }
+}
+
+async function readAll(db: Database, collection: string, lock: boolean): Promise<StoredRecord[]> {
+  const query = db
+    .select({ data: recordsTable.data })
+    .from(recordsTable)
+    .where(eq(recordsTable.collection, collection))
+    .orderBy(asc(recordsTable.seq))
+  const rows = await (lock ? query.for('update') : query)
+  return rows.map((row) => parse(row.data))
 }
 
 async function readOne(

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { isLoopbackHost } from './isLoopbackHost.js'
+import { isLoopbackHost } from '../../src/testing/server/isLoopbackHost.js'
 
 /** Whom the backend answers. */
 export interface HostRules {

@@ -1,16 +1,21 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { isJsonObject } from '../../src/testing/server/isJsonObject.js'
 import type { AgentDefinition, EntityDefinition, Project } from '../../src/testing/server/projectTypes.js'
 import type { JsonObject } from '../../src/wire/agentTypes.js'
 import { checkAgent } from './checkAgent.js'
 import { checkEntity } from './checkEntity.js'
+import { listFiles } from './listFiles.js'
+import { readFunctions } from './readFunctions.js'
 import { readJsonc } from './readJsonc.js'
+import { readSettings } from './readSettings.js'
 import { SetupError } from './SetupError.js'
+
+const jsonFile = /\.jsonc?$/
 
 /**
  * Reads a Base44 project: `agents/*.jsonc`, `entities/*.jsonc` and, if there are any, `samples/<Entity>.json` with the records
- * that a new app begins with. Throws a {@link SetupError} that names the file when something in it is wrong.
+ * that a new app begins with, and `functions/<name>.ts`, which are loaded and so run with all rights of this process. Throws a {@link SetupError} that names the file when something in it is wrong.
  */
 export async function readProject(folder: string): Promise<Project> {
   const exists = await stat(folder).then(
@@ -25,7 +30,13 @@ export async function readProject(folder: string): Promise<Project> {
   const agents = await readAll(join(folder, 'agents'), (value, path) => checkAgent(value, path, entities))
   if (agents.length === 0)
     throw new SetupError(`The project folder ${folder} has no agents: add agents/<name>.jsonc`)
-  return { agents, entities, samples: await readSamples(folder, entities) }
+  return {
+    agents,
+    entities,
+    samples: await readSamples(folder, entities),
+    functions: await readFunctions(join(folder, 'functions')),
+    public_settings: await readSettings(folder),
+  }
 }
 
 async function readAll<T extends AgentDefinition | EntityDefinition>(
@@ -33,7 +44,7 @@ async function readAll<T extends AgentDefinition | EntityDefinition>(
   check: (value: unknown, path: string) => T,
 ): Promise<T[]> {
   const found: T[] = []
-  for (const path of await listFiles(folder)) {
+  for (const path of await listFiles(folder, jsonFile)) {
     const one = check(await readJsonc(path), path)
     if (found.some((other) => other.name === one.name))
       throw new SetupError(`${path}: ${one.name} is defined twice`)
@@ -47,7 +58,7 @@ async function readSamples(
   entities: EntityDefinition[],
 ): Promise<Record<string, JsonObject[]>> {
   const samples: Record<string, JsonObject[]> = {}
-  for (const path of await listFiles(join(folder, 'samples'))) {
+  for (const path of await listFiles(join(folder, 'samples'), jsonFile)) {
     const name = basename(path, extname(path))
     const value = await readJsonc(path)
     if (!entities.some((entity) => entity.name === name))
@@ -57,15 +68,4 @@ async function readSamples(
     samples[name] = value
   }
   return samples
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  })
-  return names
-    .filter((name) => /\.jsonc?$/.test(name))
-    .sort()
-    .map((name) => join(folder, name))
 }

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
-import { createServer as createProbe } from 'node:net'
+import { createServer as createProbe, isIPv6 } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { createServer } from '../../src/testing/server/createServer.js'
+import { isLoopbackHost } from '../../src/testing/server/isLoopbackHost.js'
 import { ScriptedModel } from '../../src/testing/server/model/scripted/ScriptedModel.js'
 import type { Push } from '../../src/testing/server/edgeTypes.js'
 import type { Model } from '../../src/testing/server/modelTypes.js'
 import type { LocalServer } from '../../src/testing/server/serverTypes.js'
 import type { Backend, BackendOptions } from './backendTypes.js'
+import { consoleMailer } from './consoleMailer.js'
 import { createHttpApp } from './createHttpApp.js'
 import { hostRules } from './hostRules.js'
-import { isLoopbackHost } from './isLoopbackHost.js'
 import { listen } from './listen.js'
 import { mountSockets } from './mountSockets.js'
 import { openStorage } from './openStorage.js'
@@ -63,6 +64,7 @@ async function start(
   const runner = randomBytes(8).toString('hex')
   const storage = await openStorage(options, options.dataDir ?? `${playground}.data`, runner, closers)
   let emit = (_push: Push): void => undefined
+  let ownUrl = ''
   const server = createServer({
     store: storage.store,
     files: storage.files,
@@ -72,6 +74,11 @@ async function start(
     model: await createModel(options),
     // Until the sockets are there, nobody listens.
     emit: (push) => emit(push),
+    url: () => ownUrl,
+    mailer: options.mailer ?? consoleMailer,
+    // Anybody can be anybody there, so nobody else may be.
+    pretendProviders: isLoopbackHost(host),
+    returnOrigins: options.returnOrigins,
     switches: options.switches,
     maxUploadBytes: options.maxUploadBytes,
     frameMs: options.frameMs,
@@ -92,8 +99,13 @@ async function start(
     http.closeAllConnections()
     return sockets.close()
   })
-  const listening = await listen(http, host, port)
-  return { url: `http://${host}:${listening}`, kickSockets: () => sockets.disconnectSockets(true) }
+  const url = `http://${isIPv6(host) ? `[${host}]` : host}:${await listen(http, host, port)}`
+  ownUrl = url
+  return {
+    url,
+    issueServiceToken: (appId) => server.users.issueServiceToken(appId),
+    kickSockets: () => sockets.disconnectSockets(true),
+  }
 }
 
 /** The AI SDK is loaded only where it is used: it would double the time of a start. */
@@ -113,7 +125,7 @@ async function probePort(host: string, port: number): Promise<void> {
 /** The development user's password is known to everybody: it must not exist where others can reach it. */
 async function prepareUsers(server: LocalServer, loopback: boolean): Promise<void> {
   if (!loopback) return server.users.removeByEmail(developer.email)
-  if (!(await server.users.exists(developer.email)))
+  if (!(await server.users.getByEmail(developer.email)))
     await server.users.save({ ...developer, password: 'password' })
 }
 

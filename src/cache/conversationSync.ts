@@ -1,5 +1,5 @@
 import type { QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
-import type { Base44Client } from '../client/createClient.js'
+import type { Base44Client } from '../client/clientTypes.js'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
 import type { Clock } from '../wire/clock.js'
 import type { ReadonlyStore } from '../wire/store.js'

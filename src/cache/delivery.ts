@@ -1,5 +1,5 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query'
-import type { Base44Client } from '../client/createClient.js'
+import type { Base44Client } from '../client/clientTypes.js'
 import type { AgentMessage, AgentMessageInput } from '../wire/agentTypes.js'
 import type { Clock } from '../wire/clock.js'
 import { AbortError } from '../wire/errors.js'

@@ -1,5 +1,4 @@
 import { notifyManager, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query'
-import type { Base44Client } from '../client/createClient.js'
 import { systemClock, type Clock } from '../wire/clock.js'
 import { isHttpError } from '../wire/errors.js'
 import { createConversationSync, type ConversationSync } from './conversationSync.js'
@@ -7,12 +6,13 @@ import { createDelivery, type Delivery } from './delivery.js'
 import { conversationIdOf, createKeys, type Base44Keys } from './keys.js'
 import { watchPage } from './pageEvents.js'
 import { isReachable } from './reachability.js'
+import { readClient, type ReadClient } from './readClient.js'
 import { createQueries, setConversationDefaults, type Queries } from './queries.js'
 import { createTurns, type Turns } from './turns.js'
 
 /** What an engine works on. */
 export interface EngineConfig {
-  client: Base44Client
+  client: ReadClient
   queryClient: QueryClient
   /** Names the user whose data this is: part of every key. */
   session: string
@@ -33,7 +33,9 @@ export interface Engine {
 }
 
 /** Makes the engine of one client, one cache and one user's session. */
-export function createEngine({ client, queryClient, session, clock = systemClock }: EngineConfig): Engine {
+export function createEngine(config: EngineConfig): Engine {
+  const { queryClient, session, clock = systemClock } = config
+  const client = readClient(config.client)
   // under a name of the app's own, only the app knows when the user is another
   const followsClient = client.session.get() === session
   const keys = createKeys(client.getConfig().appId, session)

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Base44Client } from '../client/createClient.js'
+import type { Base44Client } from '../client/clientTypes.js'
 import type { AgentConversation } from '../wire/agentTypes.js'
 import type { ConversationSync } from './conversationSync.js'
 import { isWorthRetrying } from './isWorthRetrying.js'

@@ -1,4 +1,4 @@
-import type { Base44Client } from '../client/createClient.js'
+import type { Base44Client } from '../client/clientTypes.js'
 import { isOnline } from './pageEvents.js'
 
 /** The names by which a machine calls itself: they answer without any network. */

@@ -1,5 +1,5 @@
 import { QueryObserver, type QueryClient } from '@tanstack/react-query'
-import type { Base44Client } from '../client/createClient.js'
+import type { Base44Client } from '../client/clientTypes.js'
 import { AbortError } from '../wire/errors.js'
 import type { Base44Keys } from './keys.js'
 import type { Queries } from './queries.js'

@@ -5,15 +5,12 @@ import type {
   AgentName,
   CreateConversationParams,
 } from '../wire/agentTypes.js'
-import { decodeMessage } from '../wire/decodeMessage.js'
-import { Base44Error, ProtocolError } from '../wire/errors.js'
-import type { Http, RequestOptions } from '../wire/http.js'
-import type { Identity } from '../wire/identity.js'
-import { decodeConversation, decodeConversations } from '../wire/protocol.js'
+import { Base44Error } from '../wire/errors.js'
+import type { RequestOptions } from '../wire/httpTypes.js'
 import { route } from '../wire/route.js'
 import { followConversation } from './followConversation.js'
-import { listQuery, type ConversationFilter, type ListConversationsParams } from './listQuery.js'
-import type { RealtimeModule } from './realtime.js'
+import { listQuery, type ConversationFilter, type ModelFilterParams } from './listQuery.js'
+import type { ModuleContext } from './moduleContext.js'
 
 /** Conversations with the app's agents. Every call rejects with a `Base44Error`. */
 export interface AgentsModule {
@@ -23,7 +20,7 @@ export interface AgentsModule {
   getConversation: (conversationId: string, options?: RequestOptions) => Promise<AgentConversation>
   /** Conversations that match: `{q: {agent_name}, sort: '-created_date', limit: 10}`, or the short `{agent_name}`. */
   listConversations: (
-    params?: ListConversationsParams | ConversationFilter,
+    params?: ModelFilterParams | ConversationFilter,
     options?: RequestOptions,
   ) => Promise<AgentConversation[]>
   createConversation: (
@@ -47,16 +44,10 @@ export interface AgentsModule {
   getTelegramConnectURL: (agentName: AgentName) => string
 }
 
-interface AgentsConfig {
-  appId: string
-  serverUrl: string
-  http: Http
-  identity: Identity
-  realtime: RealtimeModule
-}
+type Context = Pick<ModuleContext, 'appId' | 'serverUrl' | 'send' | 'identity' | 'realtime'>
 
 /** Makes the `agents` module. */
-export function createAgents({ appId, serverUrl, http, identity, realtime }: AgentsConfig): AgentsModule {
+export function createAgents({ appId, serverUrl, send, identity, realtime }: Context): AgentsModule {
   const base = route`/apps/${appId}/agents`
   const channelUrl = (agentName: AgentName, channel: 'whatsapp' | 'telegram') => {
     const token = identity.token.get()
@@ -64,27 +55,20 @@ export function createAgents({ appId, serverUrl, http, identity, realtime }: Age
     return token ? `${path}?token=${encodeURIComponent(token)}` : path
   }
 
+  const list = `${base}/conversations`
+
   const agents: AgentsModule = {
     getConversations: (options) => agents.listConversations({}, options),
-    async getConversation(id, options) {
-      const path = base + route`/conversations/${id}`
-      return http({ ...options, method: 'GET', path }, decodeConversation)
-    },
-    async listConversations(params = {}, options) {
-      const query = listQuery(params)
-      const path = `${base}/conversations`
-      return http({ ...options, method: 'GET', path, query }, decodeConversations)
-    },
+    getConversation: async (id, options) => send('GET', list + route`/${id}`, {}, options),
+    listConversations: (params = {}, options) => send('GET', list, { query: listQuery(params) }, options),
     async createConversation(params, options) {
       requireAgentName(params)
-      const path = `${base}/conversations`
-      return http({ ...options, method: 'POST', path, body: params }, decodeConversation)
+      return send('POST', list, { body: params }, options)
     },
     async addMessage(conversation, message, options) {
       const id = typeof conversation === 'string' ? conversation : conversation.id
-      const path = base + route`/conversations/v2/${id}/messages`
       const body = { role: 'user', ...message }
-      return http({ ...options, method: 'POST', path, body }, decodeAdded)
+      return send('POST', list + route`/v2/${id}/messages`, { body }, options)
     },
     subscribeToConversation: (id, onUpdate) =>
       followConversation({ getConversation: agents.getConversation, realtime }, id, onUpdate),
@@ -92,12 +76,6 @@ export function createAgents({ appId, serverUrl, http, identity, realtime }: Age
     getTelegramConnectURL: (agentName) => channelUrl(agentName, 'telegram'),
   }
   return agents
-}
-
-function decodeAdded(json: unknown): AgentMessage {
-  const added = decodeMessage(json)
-  if (added) return added
-  throw new ProtocolError('The answer to a sent message has no id', { data: json })
 }
 
 function requireAgentName(params: { agent_name?: unknown }): void {

@@ -1,68 +1,85 @@
 import { ProtocolError } from '../wire/errors.js'
-import type { Http, RequestOptions } from '../wire/http.js'
-import type { Identity } from '../wire/identity.js'
+import type { RequestOptions } from '../wire/httpTypes.js'
 import { isRecord } from '../wire/isRecord.js'
 import { route } from '../wire/route.js'
+import type { AuthModule, LoginResponse, User } from './authTypes.js'
+import { createLoginPages } from './loginPages.js'
+import type { ModuleContext } from './moduleContext.js'
 
-/** The signed-in user; apps add fields of their own. */
-export interface User {
-  id: string
-  email: string
-  full_name?: string
-  role?: string
-  [field: string]: unknown
-}
-
-/** What a login answers. */
-export interface LoginResult {
-  access_token: string
-  user: User
-}
-
-/** Who the user is. Every call rejects with a `Base44Error`. */
-export interface AuthModule {
-  /** The signed-in user; rejects with `HttpError` 401 when nobody is. */
-  me: (options?: RequestOptions) => Promise<User>
-  /** Signs in and keeps the token for every later call and for the socket. */
-  loginViaEmailPassword: (email: string, password: string, turnstileToken?: string) => Promise<LoginResult>
-  /** Uses this token from now on. `save` (default true) keeps it for the next visit. */
-  setToken: (token: string, save?: boolean) => void
-}
-
-interface AuthConfig {
-  appId: string
-  http: Http
-  identity: Identity
+interface AuthConfig extends Pick<ModuleContext, 'appId' | 'send' | 'identity'> {
+  /** Where the app's pages are served. */
+  appBaseUrl: string
 }
 
 /** Makes the `auth` module. */
-export function createAuth({ appId, http, identity }: AuthConfig): AuthModule {
-  return {
-    me: async (options) =>
-      http({ ...options, method: 'GET', path: route`/apps/${appId}/entities/User/me` }, decodeUser),
-    async loginViaEmailPassword(email, password, turnstileToken) {
+export function createAuth({ appId, appBaseUrl, send, identity }: AuthConfig): AuthModule {
+  const base = route`/apps/${appId}`
+  const mePath = `${base}/entities/User/me`
+  let asking: { token: string | undefined; user: Promise<User> } | undefined
+
+  const fetchMe = async (options?: RequestOptions) => readUser(await send('GET', mePath, {}, options))
+  /** A route for those who may not be signed in: a 401 is about what they sent. */
+  const post = <T>(tail: string, body: object, options?: RequestOptions) =>
+    send<T>('POST', `${base}/auth/${tail}`, { body, isLogin: true }, options)
+
+  const auth: AuthModule = {
+    ...createLoginPages({ appId, appBaseUrl, identity }),
+    async me(options) {
+      // a call with options of its own can be aborted, so others must not depend on it
+      if (options) return fetchMe(options)
+      const token = identity.token.get()
+      if (asking?.token === token && asking) return asking.user
+      const mine = { token, user: fetchMe() }
+      asking = mine
+      const forget = () => {
+        if (asking === mine) asking = undefined
+      }
+      mine.user.then(forget, forget)
+      return mine.user
+    },
+    updateMe: async (body, options) => readUser(await send('PUT', mePath, { body }, options)),
+    isAuthenticated: (options) =>
+      auth.me(options).then(
+        () => true,
+        () => false,
+      ),
+    async loginViaEmailPassword(email, password, turnstileToken, options) {
       const body = { email, password, ...(turnstileToken && { turnstile_token: turnstileToken }) }
-      const path = route`/apps/${appId}/auth/login`
-      const result = await http({ method: 'POST', path, body }, decodeLogin)
+      const result = readLogin(await post('login', body, options))
       identity.setToken(result.access_token)
       return result
     },
     setToken(token, save) {
       if (token) identity.setToken(token, save)
     },
+    inviteUser: (user_email, role, options) =>
+      send('POST', `${base}/users/invite-user`, { body: { user_email, role } }, options),
+    register: (params, options) => post('register', params, options),
+    verifyOtp: async ({ email, otpCode }, options) =>
+      post('verify-otp', { email, otp_code: otpCode }, options),
+    resendOtp: (email, options) => post('resend-otp', { email }, options),
+    resetPasswordRequest: (email, options) => post('reset-password-request', { email }, options),
+    resetPassword: async ({ resetToken, newPassword }, options) =>
+      post('reset-password', { reset_token: resetToken, new_password: newPassword }, options),
+    changePassword: async ({ userId, currentPassword, newPassword }, options) =>
+      post(
+        'change-password',
+        { user_id: userId, current_password: currentPassword, new_password: newPassword },
+        options,
+      ),
   }
+  return auth
 }
 
-function decodeLogin(json: unknown): LoginResult {
+function readLogin(json: unknown): LoginResponse {
   if (!isRecord(json) || typeof json['access_token'] !== 'string') {
     throw new ProtocolError('The server accepted the login but sent no access_token')
   }
-  return { ...json, access_token: json['access_token'], user: decodeUser(json['user']) }
+  return { access_token: json['access_token'], user: readUser(json['user']) }
 }
 
-function decodeUser(json: unknown): User {
-  if (isRecord(json) && typeof json['id'] === 'string') {
-    return { ...json, id: json['id'], email: typeof json['email'] === 'string' ? json['email'] : '' }
-  }
+function readUser(json: unknown): User {
+  // the id is checked; the rest is the server's word
+  if (isRecord(json) && typeof json['id'] === 'string') return json as User
   throw new ProtocolError('The server sent something that is not a user: it has no id')
 }

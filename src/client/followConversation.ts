@@ -72,7 +72,8 @@ export function followConversation(
 }
 
 function withMessage(conversation: AgentConversation, message: AgentMessage): AgentConversation {
-  const messages = [...conversation.messages]
+  // servers may leave them out
+  const messages = [...((conversation as Partial<AgentConversation>).messages ?? [])]
   const index = messages.findIndex(({ id }) => id === message.id)
   if (index === -1) messages.push(message)
   else messages[index] = message

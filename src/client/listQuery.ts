@@ -2,7 +2,7 @@
 export type ConversationFilter = Record<string, unknown>
 
 /** What `listConversations` takes. */
-export interface ListConversationsParams {
+export interface ModelFilterParams {
   q?: ConversationFilter | null
   /** A field's name, `-` before it for the newest or largest first. */
   sort?: string | null
@@ -16,11 +16,10 @@ export interface ListConversationsParams {
 const LIST_KEYS = new Set(['q', 'sort', 'sort_by', 'limit', 'skip', 'fields'])
 
 /** Reads both call shapes, `{q: {agent_name}}` and the short `{agent_name}`, into the one that goes on the wire. */
-export function listQuery(params: ListConversationsParams | ConversationFilter): Record<string, unknown> {
-  const entries = Object.entries(params)
-  const filter = Object.fromEntries(entries.filter(([key]) => !LIST_KEYS.has(key)))
-  const list = Object.fromEntries(entries.filter(([key]) => LIST_KEYS.has(key)))
-  if (Object.keys(filter).length === 0) return list
-  const q: unknown = list['q']
-  return { ...list, q: { ...filter, ...(typeof q === 'object' && q) } }
+export function listQuery(params: ModelFilterParams | ConversationFilter): Record<string, unknown> {
+  const list: Record<string, unknown> = {}
+  const filter: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(params)) (LIST_KEYS.has(key) ? list : filter)[key] = value
+  if (Object.keys(filter).length > 0) list['q'] = { ...filter, ...(list['q'] as object | null | undefined) }
+  return list
 }

@@ -1,5 +1,4 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
-import { conversationRoom } from '../wire/protocol.js'
 import type { Rooms } from '../wire/rooms.js'
 import type { SocketStatus } from '../wire/socketStatus.js'
 import type { ReadonlyStore } from '../wire/store.js'
@@ -31,7 +30,7 @@ export function createRealtime(rooms: Rooms): RealtimeModule {
   return {
     status: rooms.status,
     joinConversation: (conversationId, listener) =>
-      rooms.join(conversationRoom(conversationId), {
+      rooms.join(`/agent-conversations/${conversationId}`, {
         onPush(push) {
           if (push.type === 'message') listener.onMessage(push.message)
           else if (push.type === 'malformed') listener.onMalformed?.(push.reason)

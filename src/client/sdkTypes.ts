@@ -1,6 +1,6 @@
 /**
  * The part of an `@base44/sdk` client that the kit uses, described by its shape, so that nobody needs that package
- * in order to compile. Versions 0.8.20 to 0.8.50 fit.
+ * in order to compile. Versions 0.8.20 to 0.8.50 fit; what only the newer have is optional.
  */
 export interface SdkClient {
   agents: {
@@ -13,12 +13,18 @@ export interface SdkClient {
     getWhatsAppConnectURL(agentName: never): string
     getTelegramConnectURL?(agentName: never): string
   }
-  auth: {
-    me: () => Promise<unknown>
-    loginViaEmailPassword(email: string, password: string, turnstileToken?: string): Promise<unknown>
-    setToken(token: string, save?: boolean): void
-  }
-  integrations: { Core: object }
+  aiGateway?: object
+  analytics?: object
+  app?: object
+  appLogs: object
+  auth: object
+  connectors?: object
+  entities: object
+  functions: object
+  integrations: object
+  users?: object
+  readonly asServiceRole: object
+  fetchWithAuth?(path: string, init?: never): Promise<Response>
   setToken: (token: string) => void
   getConfig: () => { appId: string; serverUrl: string }
   cleanup: () => void

@@ -3,7 +3,8 @@ import { QueryClientContext, QueryClientProvider, type QueryClient } from '@tans
 import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { createEngine, type Engine } from '../cache/engine.js'
 import { createQueryClient } from '../cache/createQueryClient.js'
-import { createClient, type Base44Client } from '../client/createClient.js'
+import { buildClient, type BuiltClient } from '../client/buildClient.js'
+import type { Base44Client } from '../client/clientTypes.js'
 import { fromSdk } from '../client/fromSdk.js'
 import type { SdkClient } from '../client/sdkTypes.js'
 import { Base44Error } from '../wire/errors.js'
@@ -71,19 +72,22 @@ type ClientProps = Pick<Base44ProviderProps, 'appId' | 'serverUrl' | 'token' | '
 
 function useClient({ appId, serverUrl, token, client }: ClientProps): Base44Client {
   const [firstToken] = useState(token)
-  const made = useMemo(
+  const { client: made, start } = useMemo(
     () =>
       client === undefined
-        ? createClient({ appId: requireAppId(appId), serverUrl, token: firstToken })
-        : toClient(client),
+        ? buildClient({ appId: requireAppId(appId), serverUrl, token: firstToken })
+        : givenClient(client),
     [appId, serverUrl, firstToken, client],
   )
   useIsomorphicLayoutEffect(() => {
     // a refreshed token is another token of the same client, which keeps its socket's rooms and its outbox
     if (client === undefined && token !== undefined) made.auth.setToken(token, false)
   }, [client, made, token])
-  // the provider closes what it opened; a client that was given is its owner's
-  useEffect(() => (client === undefined ? made.cleanup : undefined), [client, made])
+  // the provider begins and closes what it made; a client that was given is its owner's
+  useEffect(() => {
+    start()
+    return client === undefined ? made.cleanup : undefined
+  }, [client, made, start])
   return made
 }
 
@@ -94,6 +98,6 @@ function requireAppId(appId: string | undefined): string {
   )
 }
 
-function toClient(client: Base44Client | SdkClient): Base44Client {
-  return 'realtime' in client ? client : fromSdk(client)
+function givenClient(client: Base44Client | SdkClient): BuiltClient {
+  return { client: 'realtime' in client ? client : fromSdk(client), start: () => undefined }
 }

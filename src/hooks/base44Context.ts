@@ -1,7 +1,7 @@
 'use client'
 import { createContext } from 'react'
 import type { Engine } from '../cache/engine.js'
-import type { Base44Client } from '../client/createClient.js'
+import type { Base44Client } from '../client/clientTypes.js'
 
 /** What the provider gives to the hooks below it. */
 export interface Base44ContextValue {

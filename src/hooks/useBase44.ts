@@ -1,5 +1,5 @@
 'use client'
-import type { Base44Client } from '../client/createClient.js'
+import type { Base44Client } from '../client/clientTypes.js'
 import { useBase44Context } from './useBase44Context.js'
 
 /**

@@ -7,22 +7,24 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
-import type { InvokeLLMParams } from '../client/integrations.js'
-import type { JsonObject } from '../wire/agentTypes.js'
-import { AbortError, ProtocolError } from '../wire/errors.js'
-import { isRecord } from '../wire/isRecord.js'
+import type { AnswerOf, AnswerSchema } from '../client/answerSchemaTypes.js'
+import type { InvokeLLMParams } from '../client/integrationTypes.js'
+import { AbortError } from '../wire/errors.js'
 import { useBase44Context } from './useBase44Context.js'
 
 /** What `mutate` takes: a prompt, or all that a model can be asked. */
-export type InvokeLLMInput = string | Omit<InvokeLLMParams, 'response_json_schema'>
+export type InvokeLLMInput = string | Omit<InvokeLLMParams<undefined>, 'response_json_schema'>
 
 /** React Query's options of a mutation, and the shape of the answer. */
 export interface UseInvokeLLMOptions<Answer> extends Omit<
   UseMutationOptions<Answer, Error, InvokeLLMInput>,
   'mutationFn'
 > {
-  /** A JSON Schema: the answer is then an object that fits it. Default: the answer is text. */
-  schema?: JsonObject | undefined
+  /**
+   * A JSON Schema, a validator that carries its own (zod 4), or `{schema, jsonSchema}`: the answer is then what fits it.
+   * Default: the answer is text.
+   */
+  schema?: AnswerSchema | undefined
 }
 
 /** React Query's mutation, and `cancel`. */
@@ -31,13 +33,13 @@ export type UseInvokeLLMResult<Answer> = UseMutationResult<Answer, Error, Invoke
   cancel: () => void
 }
 
-type Answer = string | JsonObject
+type Answer = unknown
 type AskOptions = UseMutationOptions<Answer, Error, InvokeLLMInput>
 type Then = MutateOptions<Answer, Error, InvokeLLMInput>
 
 /** The call that counts: the latest, until it is ended. */
 interface Call {
-  params: InvokeLLMParams
+  params: InvokeLLMParams<undefined>
   controller: AbortController
 }
 
@@ -57,9 +59,9 @@ const ENDED = 'InvokeLLM was ended: it was cancelled, its component left, or ano
 export function useInvokeLLM(
   options?: UseInvokeLLMOptions<string> & { schema?: undefined },
 ): UseInvokeLLMResult<string>
-export function useInvokeLLM(
-  options: UseInvokeLLMOptions<JsonObject> & { schema: JsonObject },
-): UseInvokeLLMResult<JsonObject>
+export function useInvokeLLM<const Schema extends AnswerSchema>(
+  options: UseInvokeLLMOptions<AnswerOf<Schema>> & { schema: Schema },
+): UseInvokeLLMResult<AnswerOf<Schema>>
 export function useInvokeLLM({ schema, ...options }: UseInvokeLLMOptions<never> = {}): unknown {
   const { client } = useBase44Context('useInvokeLLM')
   // the overloads tie the type of the callbacks' answer to the presence of a schema
@@ -72,12 +74,14 @@ export function useInvokeLLM({ schema, ...options }: UseInvokeLLMOptions<never> 
       // a retry of a call that has been ended, or one that had to wait: the next may be under way already
       if (call?.params !== input) throw new AbortError(ENDED)
       const { signal } = call.controller
-      const params = schema ? { ...call.params, response_json_schema: schema } : call.params
+      const { InvokeLLM } = client.integrations.Core
+      const answer = schema
+        ? InvokeLLM({ ...call.params, response_json_schema: schema }, { signal })
+        : InvokeLLM(call.params, { signal })
       // an SDK client sends on, whatever the signal says
-      const answer = await client.integrations.Core.InvokeLLM(params, { signal }).finally(() => {
+      return (answer as Promise<Answer>).finally(() => {
         if (signal.aborted) throw new AbortError(ENDED)
       })
-      return schema ? asObject(answer) : asText(answer)
     },
   })
   const { end, ...actions } = useMemo(() => {
@@ -126,19 +130,4 @@ function useOptions(options: AskOptions): AskOptions {
 function isRetried(retry: AskOptions['retry'], failures: number, error: Error): boolean {
   if (typeof retry === 'function') return retry(failures, error)
   return typeof retry === 'number' ? failures < retry : retry === true
-}
-
-function asText(answer: unknown): string {
-  if (typeof answer === 'string') return answer
-  throw new ProtocolError('The model was asked for text and answered with something else', { data: answer })
-}
-
-function asObject(answer: unknown): JsonObject {
-  if (isRecord(answer)) return answer
-  throw new ProtocolError(
-    'The model was asked for an object that fits a schema and answered with something else',
-    {
-      data: answer,
-    },
-  )
 }

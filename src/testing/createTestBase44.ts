@@ -1,15 +1,19 @@
-import { createClient, type Base44Client, type CreateClientConfig } from '../client/createClient.js'
+import type { Base44Client, CreateClientConfig } from '../client/clientTypes.js'
+import { createClient } from '../client/createClient.js'
 import type { JsonObject } from '../wire/agentTypes.js'
 import { createMemoryFetch } from './createMemoryFetch.js'
 import { createMemoryUpload } from './createMemoryUpload.js'
+import { createMemoryMailer } from './server/createMemoryMailer.js'
 import { createServer } from './server/createServer.js'
 import { createMemoryFiles } from './server/files/createMemoryFiles.js'
 import { RepliesModel } from './server/model/replies/RepliesModel.js'
 import type { Reply } from './server/model/replies/reply.js'
 import { ScriptedModel } from './server/model/scripted/ScriptedModel.js'
+import type { Mail, Mailer } from './server/mailTypes.js'
 import type { Model } from './server/modelTypes.js'
 import type { AgentDefinition, EntityDefinition, ProjectFunction } from './server/projectTypes.js'
 import type { LocalServer } from './server/serverTypes.js'
+import type { AnalyticsEvent } from './server/services/AnalyticsEvent.js'
 import { createMemoryStore } from './server/store/createMemoryStore.js'
 import type { Switches } from './server/switchTypes.js'
 import { toHex } from './server/toHex.js'
@@ -23,7 +27,7 @@ export interface TestBase44Options {
   entities?: EntityDefinition[] | undefined
   /** Records to begin with, by entity name. */
   records?: Record<string, JsonObject[]> | undefined
-  /** Functions that agents with a `function_name` call. */
+  /** The app's functions, by name: for `functions.invoke`, and for agents that have one as a tool by its `function_name`. */
   functions?: Record<string, ProjectFunction> | undefined
   /** Answers, one a turn; afterwards the scripted agent answers by itself. Make them with `reply`. */
   script?: readonly Reply[] | undefined
@@ -32,6 +36,8 @@ export interface TestBase44Options {
   /** Who is signed in; a test user unless said otherwise, nobody when `null`. */
   user?: { email: string; full_name: string } | null | undefined
   appId?: string | undefined
+  /** Whether clients send events by themselves, such as a heartbeat each minute. False unless said otherwise. */
+  analytics?: boolean | undefined
   /** The beat of answers in ms. 0, which is at once, unless said otherwise; 33 looks like a real model. */
   paceMs?: number | undefined
   switches?: Partial<Switches> | undefined
@@ -47,6 +53,14 @@ export interface TestBase44 {
   /** The server itself: users, records, and requests past the network. */
   server: LocalServer
   network: TestNetwork
+  /** Reaches the server, as the clients do: for `createClientFromRequest(request, { fetch })` in a function. */
+  fetch: typeof fetch
+  /** What the app has tracked so far, in the order in which it came. */
+  analytics(): Promise<AnalyticsEvent[]>
+  /** The mails that the server has sent, oldest first: codes of sign-ups, links to choose a password, invitations. */
+  readonly mails: readonly Mail[]
+  /** A token with which a client acts for the app itself. It is open to whatever belongs to somebody. */
+  issueServiceToken(): Promise<string>
   /** Cuts every socket from the server's side, as a deploy does. */
   kickSockets(): void
   /** Stops running answers and closes the client's socket. */
@@ -65,14 +79,16 @@ export interface TestBase44 {
 export async function createTestBase44(options: TestBase44Options): Promise<TestBase44> {
   const hub = new SocketHub()
   const network = new TestNetwork()
-  const server = createTestServer(options, hub)
+  const mailer = createMemoryMailer()
+  const server = createTestServer(options, hub, mailer)
   const { user = { email: 'user@example.com', full_name: 'Test User' } } = options
   const token = user && (await server.users.issueToken((await server.users.save(user)).id))
   const clients: Base44Client[] = []
+  const edges = edgesOf(options, server, hub, network)
   const connectClient = (config: { token?: string | null | undefined } = {}) => {
     const own = config.token === undefined ? token : config.token
     const client = createClient({
-      ...edgesOf(options, server, hub, network),
+      ...edges,
       ...(own === null ? {} : { token: own }),
     })
     clients.push(client)
@@ -83,6 +99,10 @@ export async function createTestBase44(options: TestBase44Options): Promise<Test
     createClient: connectClient,
     server,
     network,
+    fetch: edges.fetch,
+    analytics: () => server.analytics.list(appIdOf(options)),
+    mails: mailer.mails,
+    issueServiceToken: () => server.users.issueServiceToken(appIdOf(options)),
     kickSockets: () => hub.kick(),
     async close() {
       clients.forEach((client) => client.cleanup())
@@ -91,7 +111,7 @@ export async function createTestBase44(options: TestBase44Options): Promise<Test
   }
 }
 
-function createTestServer(options: TestBase44Options, hub: SocketHub): LocalServer {
+function createTestServer(options: TestBase44Options, hub: SocketHub, mailer: Mailer): LocalServer {
   const paceMs = options.paceMs ?? 0
   const scripted = new ScriptedModel({ paceMs })
   return createServer({
@@ -105,8 +125,13 @@ function createTestServer(options: TestBase44Options, hub: SocketHub): LocalServ
       functions: options.functions,
     },
     emit: (push) => hub.emit(push),
+    mailer,
+    // Nobody but the test can reach it.
+    pretendProviders: true,
     secret: toHex(crypto.getRandomValues(new Uint8Array(32))),
     switches: options.switches,
+    defaultAppId: appIdOf(options),
+    url: testUrl,
     maxUploadBytes: options.maxUploadBytes,
     // At no pace, each step is a push of its own; else what comes too fast is left out, as on Node.
     frameMs: paceMs === 0 ? 0 : undefined,
@@ -118,17 +143,22 @@ function edgesOf(
   server: LocalServer,
   hub: SocketHub,
   network: TestNetwork,
-): CreateClientConfig {
+): CreateClientConfig & { fetch: typeof fetch } {
   return {
-    appId: options.appId ?? 'test',
-    // The page's own origin, so that what looks like a link to an upload leads nowhere else.
-    serverUrl:
-      typeof location !== 'undefined' && /^https?:/.test(location.origin)
-        ? location.origin
-        : 'http://localhost',
+    appId: appIdOf(options),
+    serverUrl: testUrl(),
     fetch: createMemoryFetch(server, network),
     upload: createMemoryUpload(server, network, options.paceMs ?? 0),
     connect: hub.connect(server, network),
     storage: memoryStorage(),
+    analytics: { enabled: options.analytics ?? false },
   }
+}
+
+const appIdOf = (options: TestBase44Options) => options.appId ?? 'test'
+
+/** The page's own origin, so that what looks like a link to an upload leads nowhere else. */
+function testUrl(): string {
+  const hasOrigin = typeof location !== 'undefined' && /^https?:/.test(location.origin)
+  return hasOrigin ? location.origin : 'http://localhost'
 }

@@ -1,3 +1,5 @@
+import { concatBytes } from './server/files/concatBytes.js'
+
 /**
  * A form as the bytes of a multipart body. `new Response(form)` would do it, if the form of a simulated DOM were the same class
  * as the one that `Response` knows.
@@ -21,18 +23,8 @@ export async function encodeMultipart(
     parts.push(new Uint8Array(await value.arrayBuffer()), encoder.encode('\r\n'))
   }
   parts.push(encoder.encode(`--${boundary}--\r\n`))
-  return { bytes: concat(parts), contentType: `multipart/form-data; boundary=${boundary}` }
+  return { bytes: concatBytes(parts), contentType: `multipart/form-data; boundary=${boundary}` }
 }
 
 /** What browsers do to names, so that they end where they should. */
 const escapeName = (name: string) => name.replace(/\r\n?|\n/g, '%0D%0A').replaceAll('"', '%22')
-
-function concat(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}

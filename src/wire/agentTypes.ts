@@ -1,14 +1,16 @@
+import type { RegisteredName } from './RegisteredName.js'
+
 /**
  * What the platform's agent API sends and takes, under the names it has on the wire.
  * These objects reach users as they are: nothing here is renamed or reshaped.
  */
 
-/** Augment this interface with your agents' names to have them checked: `interface AgentNameRegistry { support_agent: true }`. */
+/** Your agents' names, to have them checked: `declare module 'base44-react' { interface AgentNameRegistry { support_agent: true } }`. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an empty interface is what module augmentation needs
 export interface AgentNameRegistry {}
 
-/** The names registered in {@link AgentNameRegistry}, or any string when none is. */
-export type AgentName = keyof AgentNameRegistry extends never ? string : keyof AgentNameRegistry
+/** The names registered in {@link AgentNameRegistry}, or any string while there are none. */
+export type AgentName = RegisteredName<AgentNameRegistry>
 
 /** A JSON object whose shape only the app knows. */
 export type JsonObject = Record<string, unknown>
@@ -101,7 +103,7 @@ export interface AgentConversation {
 /** What a new conversation starts from. */
 export interface CreateConversationParams {
   agent_name: AgentName
-  metadata?: JsonObject
+  metadata?: object
 }
 
 /** What a user may send: `role` is `'user'` unless said otherwise. */

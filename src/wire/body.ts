@@ -37,7 +37,7 @@ function appendPart(form: FormData, key: string, value: unknown): void {
 
 /** Reads an answer's text: JSON where it is JSON, else the text itself, as the platform sends both. */
 export function decodeBody(text: string): unknown {
-  if (text === '') return null
+  if (text === '') return ''
   try {
     return JSON.parse(text)
   } catch {
@@ -49,25 +49,26 @@ export function decodeBody(text: string): unknown {
 export function errorMessage(data: unknown): string | undefined {
   if (!isRecord(data)) return undefined
   const { message, detail, error } = data
-  for (const candidate of [message, detail, error, isRecord(error) ? error['message'] : undefined]) {
-    if (typeof candidate === 'string' && candidate !== '') return candidate
-  }
-  return Array.isArray(detail) ? validationMessage(detail) : undefined
+  const said = [isRecord(error) && error['message'], message, detail, error].find(
+    (candidate) => typeof candidate === 'string' && candidate !== '',
+  )
+  // `find` keeps only texts
+  return (said as string | undefined) ?? (Array.isArray(detail) ? validationMessage(detail) : undefined)
 }
 
 /** FastAPI's list of what doesn't fit: `[{loc: ["body", "to"], msg: "field required"}]`. */
 function validationMessage(detail: unknown[]): string | undefined {
   const lines = detail.filter(isRecord).flatMap(({ loc, msg }) => {
-    if (typeof msg !== 'string') return []
     const place = Array.isArray(loc) ? loc.filter((part) => part !== 'body').join('.') : ''
-    return place === '' ? msg : `${place}: ${msg}`
+    return typeof msg === 'string' ? [place && `${place}: `, msg].join('') : []
   })
-  return lines.length === 0 ? undefined : lines.join('; ')
+  return lines.join('; ') || undefined
 }
 
 /** Finds the server's own word for an error. */
 export function errorCode(data: unknown): string | undefined {
-  if (!isRecord(data)) return undefined
-  const inner = isRecord(data['error']) ? data['error']['code'] : undefined
-  return [data['code'], inner].find((code): code is string => typeof code === 'string')
+  const { code, error } = isRecord(data) ? data : {}
+  // `find` keeps only texts
+  return [isRecord(error) && error['code'], code].find((word) => typeof word === 'string') as
+    string | undefined
 }

@@ -1,3 +1,12 @@
+/** The answer behind an error, under the names that apps know. */
+export interface ErrorResponse {
+  status: number
+  statusText: string
+  /** By name in lower case. */
+  headers: Record<string, string>
+  data: unknown
+}
+
 /** What an error knows beside its message. */
 export interface Base44ErrorDetails {
   cause?: unknown
@@ -7,9 +16,19 @@ export interface Base44ErrorDetails {
   code?: string | undefined
   /** The answer's body, decoded. */
   data?: unknown
+  response?: ErrorResponse | undefined
   method?: string | undefined
   /** Without its query, which may hold a token. */
   url?: string | undefined
+}
+
+/** What of an error may be logged. */
+export interface Base44ErrorJSON {
+  name: string
+  message: string
+  status: number | undefined
+  code: string | undefined
+  data: unknown
 }
 
 /** The base of every error that the kit makes. `name` is literal and survives minification. */
@@ -18,6 +37,8 @@ export class Base44Error extends Error {
   readonly status: number | undefined
   readonly code: string | undefined
   readonly data: unknown
+  /** The answer, for code that reads `error.response.data`; `undefined` where none came. */
+  readonly response: ErrorResponse | undefined
   readonly method: string | undefined
   readonly url: string | undefined
 
@@ -26,12 +47,18 @@ export class Base44Error extends Error {
     this.status = details.status
     this.code = details.code
     this.data = details.data
+    this.response = details.response
     this.method = details.method
     this.url = details.url
   }
 
+  /** The cause under the name that `@base44/sdk` has for it; an error with a `response` is its own. */
+  get originalError(): unknown {
+    return this.cause ?? this
+  }
+
   /** What may be logged: no headers, no tokens. */
-  toJSON() {
+  toJSON(): Base44ErrorJSON {
     const { name, message, status, code, data } = this
     return { name, message, status, code, data }
   }

@@ -2,9 +2,8 @@ import { randomId } from './randomId.js'
 import type { KeyValueStorage } from './storage.js'
 import { createStore, type ReadonlyStore } from './store.js'
 import { subjectOf } from './subjectOf.js'
+import { readToken, realToken, storeToken } from './tokenStorage.js'
 
-// both names are in use on the platform: the second is what older apps read
-const TOKEN_KEYS = ['base44_access_token', 'token'] as const
 const ANONYMOUS_KEY = 'base44_analytics_session_id'
 
 /** Who the client speaks for. */
@@ -46,25 +45,5 @@ export function createIdentity(given: string | undefined, storage: KeyValueStora
       storage.setItem(ANONYMOUS_KEY, made)
       return made
     },
-  }
-}
-
-/** Leaves out what stands for no token: older clients stored the words. */
-function realToken(token: string | null | undefined): string | undefined {
-  return token && token !== 'null' && token !== 'undefined' ? token : undefined
-}
-
-function readToken(storage: KeyValueStorage): string | undefined {
-  for (const key of TOKEN_KEYS) {
-    const token = realToken(storage.getItem(key))
-    if (token !== undefined) return token
-  }
-  return undefined
-}
-
-function storeToken(storage: KeyValueStorage, token: string | undefined): void {
-  for (const key of TOKEN_KEYS) {
-    if (token === undefined) storage.removeItem(key)
-    else storage.setItem(key, token)
   }
 }

@@ -1,11 +1,12 @@
-/** A version 4 UUID, also on plain-http pages, where `crypto.randomUUID` is missing. */
+/**
+ * An id that nobody else has. Unguessable where the platform has a source of such numbers; React Native has none
+ * unless the app brings one.
+ */
 export function randomId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  // RFC 9562, section 5.4: four bits say the version, two the variant
-  const hex = Array.from(bytes, (byte, index) => {
-    const value = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte
-    return value.toString(16).padStart(2, '0')
-  }).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const source = (globalThis as Partial<Pick<typeof globalThis, 'crypto'>>).crypto
+  // plain-http pages lack it
+  if (typeof source?.randomUUID === 'function') return source.randomUUID()
+  const bytes = new Uint8Array(16).map(() => Math.random() * 256)
+  source?.getRandomValues(bytes)
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

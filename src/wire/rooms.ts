@@ -1,9 +1,9 @@
-import type { Logger } from './logger.js'
+import { consoleLogger, type Logger } from './logger.js'
 import { decodePush, type Push } from './protocol.js'
 import { createSocketLink } from './socketLink.js'
 import type { SocketConfig } from './socketSession.js'
 import type { SocketStatus } from './socketStatus.js'
-import type { ReadonlyStore } from './store.js'
+import type { ReadonlyStore, Store } from './store.js'
 
 /** What a member of a room is told. */
 export interface RoomListener {
@@ -25,7 +25,8 @@ export interface Rooms {
 
 /** What rooms are made of. */
 export interface RoomsConfig extends SocketConfig {
-  logger: Logger
+  /** Default: warnings on the console. */
+  logger?: Logger | undefined
 }
 
 interface Room {
@@ -41,15 +42,20 @@ interface Room {
 const LEAVE_GRACE_MS = 250
 
 /** Joins and leaves rooms, by count of their members, and joins all of them again on each connection. */
-export function createRooms(config: RoomsConfig): Rooms {
+export function createRooms(config: RoomsConfig, status: Store<SocketStatus>): Rooms {
   // a Map: a room named `__proto__` is a room like any other
   const rooms = new Map<string, Room>()
-  const link = createSocketLink(config, {
-    // a member may have joined another room when it was told of the connection
-    onConnect: () => rooms.forEach((room, name) => room.joined || announce(name, room)),
-    onDown: () => rooms.forEach(forget),
-    onUpdate: (payload) => deliver(decodePush(payload)),
-  })
+  const logger = config.logger ?? consoleLogger
+  const link = createSocketLink(
+    config,
+    {
+      // a member may have joined another room when it was told of the connection
+      onConnect: () => rooms.forEach((room, name) => room.joined || announce(name, room)),
+      onDown: () => rooms.forEach(forget),
+      onUpdate: (payload) => deliver(decodePush(payload)),
+    },
+    status,
+  )
 
   function announce(name: string, room: Room): void {
     room.joined = true
@@ -68,14 +74,13 @@ export function createRooms(config: RoomsConfig): Rooms {
       try {
         what(member)
       } catch (error) {
-        config.logger.warn('A listener of a room threw', error)
+        logger.warn('A listener of a room threw', error)
       }
     }
   }
 
   function deliver(push: Push): void {
-    if (push.type === 'malformed')
-      config.logger.warn(`A push was left out: ${push.reason}`, { room: push.room })
+    if (push.type === 'malformed') logger.warn(`A push was left out: ${push.reason}`, { room: push.room })
     const targets = push.room === undefined ? [...rooms.values()] : [rooms.get(push.room)]
     for (const room of targets) if (room) tell(room.listeners, (listener) => listener.onPush(push))
   }
@@ -87,14 +92,9 @@ export function createRooms(config: RoomsConfig): Rooms {
   }
 
   return {
-    status: link.status,
+    status,
     join(name, listener) {
-      const room = rooms.get(name) ?? {
-        listeners: new Set(),
-        joined: false,
-        answer: undefined,
-        leaving: undefined,
-      }
+      const room = rooms.get(name) ?? openRoom()
       const member: RoomListener = { ...listener }
       clearTimeout(room.leaving)
       room.listeners.add(member)
@@ -117,6 +117,10 @@ export function createRooms(config: RoomsConfig): Rooms {
       link.close()
     },
   }
+}
+
+function openRoom(): Room {
+  return { listeners: new Set(), joined: false, answer: undefined, leaving: undefined }
 }
 
 /** A connection that has gone takes what was said over it along. */

@@ -5,21 +5,22 @@ import {
   type SocketSession,
 } from './socketSession.js'
 import type { SocketStatus } from './socketStatus.js'
-import { createStore, type ReadonlyStore } from './store.js'
+import type { Store } from './store.js'
 
 /** One socket that is kept connected while it is open, and replaced when the user's token changes. */
 export interface SocketLink {
-  status: ReadonlyStore<SocketStatus>
   /** Opens the socket if it isn't; true when it is connected already. */
   open: () => boolean
   close: () => void
   emit: (event: string, ...args: unknown[]) => void
 }
 
-/** Keeps one socket and its status. */
-export function createSocketLink(config: SocketConfig, handlers: SocketHandlers): SocketLink {
-  const idle: SocketStatus = { state: 'idle' }
-  const status = createStore<SocketStatus>(idle)
+/** Keeps one socket, and its status in a store that outlives it. */
+export function createSocketLink(
+  config: SocketConfig,
+  handlers: SocketHandlers,
+  status: Store<SocketStatus>,
+): SocketLink {
   let session: SocketSession | undefined
   let stopWatchingToken: (() => void) | undefined
 
@@ -30,7 +31,6 @@ export function createSocketLink(config: SocketConfig, handlers: SocketHandlers)
   }
 
   return {
-    status,
     open() {
       if (session === undefined) replaceSession()
       // the handshake carries the token, so another token needs another handshake
@@ -42,7 +42,7 @@ export function createSocketLink(config: SocketConfig, handlers: SocketHandlers)
       stopWatchingToken = undefined
       session?.stop()
       session = undefined
-      status.set(idle)
+      status.set({ state: 'idle' })
     },
     emit: (event, ...args) => session?.emit(event, ...args),
   }

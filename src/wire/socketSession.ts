@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js'
+import { connectSocketIo } from './connectSocketIo.js'
 import type { Identity } from './identity.js'
 import { downStatus, type SocketStatus } from './socketStatus.js'
 import type { Connect, ConnectOptions, RealtimeSocket } from './socketTypes.js'
@@ -9,7 +10,8 @@ export interface SocketConfig {
   appId: string
   serverUrl: string
   identity: Identity
-  connect: Connect
+  /** Default: socket.io. */
+  connect?: Connect | undefined
   clock: Clock
 }
 
@@ -40,6 +42,7 @@ export function startSocketSession(
   handlers: SocketHandlers,
   status: Store<SocketStatus>,
 ): SocketSession {
+  const connect = config.connect ?? connectSocketIo
   let socket: RealtimeSocket | undefined
   let stopped = false
   let refusals = 0
@@ -53,7 +56,7 @@ export function startSocketSession(
   }
   const open = () => {
     const opening = new Promise<RealtimeSocket>((resolve) =>
-      resolve(config.connect(config.serverUrl, handshake(config.appId, config.identity))),
+      resolve(connect(config.serverUrl, handshake(config.appId, config.identity))),
     )
     opening.then(attach, () => {
       if (stopped) return

@@ -134,4 +134,69 @@ describe.each(kinds)('the store %s', (_kind, open) => {
     await expect(failing).rejects.toThrow('no')
     expect(await store.get(c, 'a')).toEqual({ id: 'a', n: 1 })
   })
+
+  describe('rewriting a collection', () => {
+    it('reads it in the order of insertion, writes what follows and gives the answer', async () => {
+      const c = fresh()
+      await fill(c, [{ id: 'b' }, { id: 'a' }, { id: 'c' }])
+      const answer = await store.rewrite(c, (records) => ({
+        changes: [
+          { collection: c, put: { id: 'b', seen: records.map((record) => record.id) } },
+          { collection: c, remove: 'a' },
+          { collection: c, put: { id: 'd' } },
+        ],
+        answer: records.length,
+      }))
+      expect(answer).toBe(3)
+      expect(await store.list(c)).toEqual([{ id: 'b', seen: ['b', 'a', 'c'] }, { id: 'c' }, { id: 'd' }])
+    })
+
+    it('writes nothing when its plan throws, or is not JSON', async () => {
+      const c = fresh()
+      await fill(c, [{ id: 'a' }])
+      const failing = store.rewrite(c, () => {
+        throw new Error('no')
+      })
+      await expect(failing).rejects.toThrow('no')
+      const circular: { id: string; self?: unknown } = { id: 'b' }
+      circular.self = circular
+      const broken = store.rewrite(c, () => ({
+        changes: [
+          { collection: c, remove: 'a' },
+          { collection: c, put: circular },
+        ],
+        answer: 'never',
+      }))
+      await expect(broken).rejects.toThrow()
+      expect(await store.list(c)).toEqual([{ id: 'a' }])
+    })
+
+    it('lets nothing happen in between, neither another rewriting nor an update', async () => {
+      const c = fresh()
+      await fill(c, [{ id: 'a', n: 0 } as { id: string }])
+      const addToAll = () =>
+        store.rewrite(c, (records) => ({
+          changes: records.map((record) => ({
+            collection: c,
+            put: { ...record, n: Number(record['n']) + 1 },
+          })),
+          answer: undefined,
+        }))
+      const addToOne = () => store.update(c, 'a', (record) => ({ ...record, n: Number(record['n']) + 1 }))
+      await Promise.all(Array.from({ length: 20 }, () => [addToAll(), addToOne()]).flat())
+      expect(await store.get(c, 'a')).toEqual({ id: 'a', n: 40 })
+    })
+
+    it('lets two of them not insert the same thing', async () => {
+      const c = fresh()
+      const insertOnce = (id: string) =>
+        store.rewrite(c, (records) => ({
+          changes: records.length === 0 ? [{ collection: c, put: { id } }] : [],
+          answer: records.length === 0,
+        }))
+      const answers = await Promise.all(['a', 'b', 'c', 'd'].map(insertOnce))
+      expect(answers.filter(Boolean)).toHaveLength(1)
+      expect(await store.list(c)).toHaveLength(1)
+    })
+  })
 })

@@ -1,4 +1,4 @@
-import type { Base44Client } from '../../src/client/createClient.js'
+import type { Base44Client } from '../../src/client/clientTypes.js'
 import { createClient } from '../../src/client/createClient.js'
 import type { ConversationListener } from '../../src/client/realtime.js'
 import type { AgentConversation, AgentMessage, AgentMessageInput } from '../../src/wire/agentTypes.js'

@@ -129,11 +129,6 @@ describe('addMessage', () => {
     await agents.addMessage('c1', sent)
     expect(JSON.parse(server.last().body)).toEqual(sent)
   })
-
-  it('rejects an answer that has no id', async () => {
-    const { agents } = await open({ content: 'Hi' })
-    expect(await failure(agents.addMessage('c1', { content: 'Hi' }))).toMatchObject({ name: 'ProtocolError' })
-  })
 })
 
 describe.each(['WhatsApp', 'Telegram'] as const)('the link to %s', (channel) => {

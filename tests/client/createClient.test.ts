@@ -24,6 +24,7 @@ describe('createClient', () => {
     expect(createClient({ appId: 'app-1', serverUrl }).getConfig()).toEqual({
       appId: 'app-1',
       serverUrl: used,
+      requiresAuth: false,
     })
   })
 

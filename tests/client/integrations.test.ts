@@ -42,17 +42,25 @@ describe('Core', () => {
     expect(Core.InvokeLLM).toBe(Core.InvokeLLM)
   })
 
-  it.each(['then', '_x', '__proto__', 'toString', 'constructor'])(
-    'is no integration named %s',
-    async (name) => {
-      const { Core } = await open()
-      expect(Core[name]).toBeUndefined()
-    },
-  )
+  it.each(['then', '_x', '__proto__', 'toJSON'])('is no integration named %s', async (name) => {
+    const { Core } = await open()
+    expect(Core[name]).toBeUndefined()
+  })
+
+  it.each(['toString', 'constructor'] as const)('has the %s that every object has', async (name) => {
+    const { Core } = await open()
+    expect(Core[name]).toBe({}[name])
+  })
 
   it('can be awaited and printed without calling anything', async () => {
     const { server, Core } = await open()
-    expect([await Promise.resolve(Core), inspect(Core), server.requests.length]).toEqual([Core, '{}', 0])
+    expect([await Promise.resolve(Core), inspect(Core), String(Core), JSON.stringify(Core)]).toEqual([
+      Core,
+      '{}',
+      '[object Object]',
+      '{}',
+    ])
+    expect(server.requests).toEqual([])
   })
 
   it.each([
@@ -63,7 +71,7 @@ describe('Core', () => {
   ])('takes named parameters, not %s', async (_, params) => {
     const { server, Core } = await open()
     expect(String(await failure(Core.InvokeLLM(params as never)))).toContain(
-      'Integration InvokeLLM takes one object of named parameters, received: ',
+      'Integration InvokeLLM must receive an object with named parameters, received: ',
     )
     expect(server.requests).toEqual([])
   })

@@ -33,7 +33,7 @@ describe('Base44Provider', () => {
     const first = result.current
     rerender()
     expect(result.current).toBe(first)
-    expect(result.current.getConfig()).toEqual({ appId: 'my-app', serverUrl: '' })
+    expect(result.current.getConfig()).toEqual({ appId: 'my-app', serverUrl: '', requiresAuth: false })
   })
 
   it('gives the very client that it was given', () => {

@@ -3,7 +3,9 @@ import { systemClock } from '../../src/wire/clock.js'
 import { connectSocketIo } from '../../src/wire/connectSocketIo.js'
 import { createIdentity } from '../../src/wire/identity.js'
 import { createRooms } from '../../src/wire/rooms.js'
+import type { SocketStatus } from '../../src/wire/socketStatus.js'
 import type { KeyValueStorage } from '../../src/wire/storage.js'
+import { createStore } from '../../src/wire/store.js'
 import type { RoomsServer } from './roomsServer.js'
 import { mapStorage } from './mapStorage.js'
 import { until } from './watch.js'
@@ -17,15 +19,18 @@ interface Given {
 export function openRooms(server: RoomsServer, { token, storage = mapStorage() }: Given = {}) {
   const identity = createIdentity(token, storage)
   const warnings: unknown[][] = []
-  const rooms = createRooms({
-    appId: 'app-1',
-    serverUrl: server.url,
-    identity,
-    connect: connectSocketIo,
-    // no luck: the waits before a retry are the shortest
-    clock: { ...systemClock, random: () => 0 },
-    logger: { warn: (...words) => warnings.push(words) },
-  })
+  const rooms = createRooms(
+    {
+      appId: 'app-1',
+      serverUrl: server.url,
+      identity,
+      connect: connectSocketIo,
+      // no luck: the waits before a retry are the shortest
+      clock: { ...systemClock, random: () => 0 },
+      logger: { warn: (...words) => warnings.push(words) },
+    },
+    createStore<SocketStatus>({ state: 'idle' }),
+  )
   onTestFinished(rooms.close)
   let barriers = 0
 

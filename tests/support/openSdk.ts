@@ -1,6 +1,6 @@
 import { createClient } from '@base44/sdk'
 import { onTestFinished, vi } from 'vitest'
-import { fromSdk } from '../../src/client.js'
+import { fromSdk } from '../../src/client/fromSdk.js'
 
 /** A real `@base44/sdk` client of a test's server, and ours over it. It writes on the console, which is kept still. */
 export function openSdk(server: { url: string }, token?: string) {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { createClientFromRequest } from '../../src/client/createClientFromRequest.js'
 import { createTestBase44, reply, type TestBase44, type TestBase44Options } from '../../src/testing.js'
 import type { AgentMessage } from '../../src/wire/agentTypes.js'
 import { shopProject } from './support/shopProject.js'
@@ -50,7 +51,12 @@ describe('an in-memory Base44', () => {
   it('lets a scripted call fail, and calls a function that the agent really has', async () => {
     const base44 = await start({
       agents: [{ name: 'support_agent', tool_configs: [{ function_name: 'lookup_order' }] }],
-      functions: { lookup_order: ({ id }) => ({ id, found: true }) },
+      functions: {
+        lookup_order: async (request) => {
+          const { id } = (await request.json()) as { id: string }
+          return Response.json({ id, found: true })
+        },
+      },
       script: [
         reply('Found.', { tool: 'lookup_order', args: { id: '7' } }),
         reply('Sorry.', { tool: 'lookup_order', error: 'No such order' }),
@@ -64,6 +70,50 @@ describe('an in-memory Base44', () => {
       status: 'error',
       results: 'No such order',
     })
+  })
+
+  it('runs the app’s functions, for parameters, files and requests of any kind', async () => {
+    const { client } = await start({
+      functions: {
+        mirror: async (request) => Response.json({ method: request.method, body: await request.text() }),
+        measure: async (request) => {
+          const file = (await request.formData()).get('file')
+          return Response.json(file === null || typeof file === 'string' ? null : await file.text())
+        },
+      },
+    })
+    expect(await client.functions.invoke('mirror', { id: '7' })).toMatchObject({
+      status: 200,
+      data: { method: 'POST', body: '{"id":"7"}' },
+    })
+    const measured = await client.functions.invoke('measure', { file: new File(['hello'], 'a.txt') })
+    expect(measured.data).toBe('hello')
+    const fetched = await client.functions.fetch('mirror', { method: 'PUT', body: 'text' })
+    expect(await fetched.json()).toEqual({ method: 'PUT', body: 'text' })
+  })
+
+  it('lets a function make a client of its caller, and of the app itself', async () => {
+    const base44: TestBase44 = await start({
+      functions: {
+        async whoami(request) {
+          const own = createClientFromRequest(request, { fetch: base44.fetch })
+          const { email } = await own.auth.me()
+          return Response.json({ email, tasks: await own.asServiceRole.entities['Task']?.count() })
+        },
+      },
+      entities: [{ name: 'Task', type: 'object', properties: { title: { type: 'string' } } }],
+      records: { Task: [{ title: 'One' }] },
+    })
+    const { data } = await base44.client.functions.invoke('whoami')
+    expect(data).toEqual({ email: 'user@example.com', tasks: 1 })
+  })
+
+  it('shows what the app has tracked', async () => {
+    const base44 = await start({ analytics: true })
+    base44.client.analytics.track({ eventName: 'order_placed', properties: { total: 12 } })
+    const tracked = async () =>
+      (await base44.analytics()).find((event) => event.event_name === 'order_placed')
+    await vi.waitFor(async () => expect(await tracked()).toMatchObject({ properties: { total: 12 } }), 4000)
   })
 
   it('takes uploads, with progress, and knows the file afterwards', async () => {

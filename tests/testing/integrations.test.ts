@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { encodeMultipart } from '../../src/testing/encodeMultipart.js'
 import { startServer } from './support/startServer.js'
 
+const offered = 'Core.UploadFile, Core.UploadPrivateFile, Core.CreateFileSignedUrl and Core.InvokeLLM'
+const functions = 'functions of the project, which may call other services'
+
 type Started = Awaited<ReturnType<typeof startServer>>
 
 async function upload(
@@ -172,8 +175,40 @@ describe('other integrations', () => {
     expect(await call('POST', 'integration-endpoints/Core/SendEmail', { token, body: {} })).toEqual({
       status: 501,
       body: {
-        detail:
-          'The local Base44 does not offer Core.SendEmail. It offers Core.UploadFile and Core.InvokeLLM',
+        detail: `The local Base44 does not offer Core.SendEmail. It offers ${offered}`,
+        code: 'NOT_IMPLEMENTED',
+      },
+    })
+  })
+
+  it.each([
+    [
+      'POST',
+      'integration-endpoints/installable/Slack/integration-endpoints/Send',
+      'the package Slack',
+      offered,
+    ],
+    [
+      'POST',
+      'integrations/custom/my-crm/get:/repos/%7Bowner%7D/issues',
+      'the custom integration my-crm',
+      functions,
+    ],
+    ['POST', 'integrations/custom/my-crm/list', 'the custom integration my-crm', functions],
+    ['GET', 'external-auth/tokens/slack', 'connectors', functions],
+    ['GET', 'external-auth/tokens/connectors/c1', 'connectors', functions],
+    ['POST', 'app-user-auth/connectors/c1/initiate', 'connectors', functions],
+    ['DELETE', 'app-user-auth/connectors/c1', 'connectors', functions],
+    ['POST', 'connectors/slack/call', 'connectors', functions],
+    ['GET', 'auth/sso/accesstoken/u1', 'tokens of single sign-on', 'its own tokens'],
+    ['GET', 'auth/sso/idtoken/u1', 'tokens of single sign-on', 'its own tokens'],
+    ['POST', 'ai/openai/v1/chat/completions', 'the AI gateway', 'Core.InvokeLLM'],
+  ])('answer %s %s with what there is instead', async (method, path, absent, instead) => {
+    const { call, token } = await startServer()
+    expect(await call(method, path, { token })).toEqual({
+      status: 501,
+      body: {
+        detail: `The local Base44 does not offer ${absent}. It offers ${instead}`,
         code: 'NOT_IMPLEMENTED',
       },
     })

@@ -68,7 +68,7 @@ describe('decodeBody', () => {
     ['a JSON string', '"hi"', 'hi'],
     ['bare text', 'hi there', 'hi there'],
     ['JSON that was cut', '{"a":', '{"a":'],
-    ['nothing', '', null],
+    ['nothing', '', ''],
   ])('reads %s', (_, text, value) => {
     expect(decodeBody(text)).toEqual(value)
   })

@@ -35,17 +35,18 @@ describe('an answer that is not 2xx', () => {
     const error = await failureOf(json(body, 422, headers))
     expect(error).toBeInstanceOf(HttpError)
     expect(error).toMatchObject({ status: 422, code, data: body })
-    expect(String(error)).toMatch(`HttpError: ${message} (422 from GET http://127.0.0.1:`)
+    expect(error).toMatchObject({ message })
+    expect(error).toMatchObject({ originalError: { response: { status: 422, data: body } } })
   })
 
   it('is told by its status when it is a page of HTML', async () => {
     const error = await failureOf(raw('<html><h1>502</h1></html>', 502))
     expect(error).toMatchObject({ name: 'HttpError', status: 502, data: '<html><h1>502</h1></html>' })
-    expect(String(error)).toMatch('HttpError: Bad Gateway (502 from')
+    expect(String(error)).toMatch('HttpError: Request failed with status code 502: GET http://127.0.0.1:')
   })
 
   it('is told by its status when it is empty', async () => {
-    expect(await failureOf(raw('', 401))).toMatchObject({ name: 'HttpError', status: 401, data: null })
+    expect(await failureOf(raw('', 401))).toMatchObject({ name: 'HttpError', status: 401, data: '' })
   })
 
   it('names method and URL, without the query', async () => {
@@ -56,15 +57,15 @@ describe('an answer that is not 2xx', () => {
 })
 
 describe('an answer that the protocol does not allow', () => {
-  it.each([
-    ['a page of HTML', raw('<!doctype html>', 200, { 'content-type': 'text/html' }), 'a page of HTML'],
-    ['an empty body', raw(''), 'nothing'],
-    ['null', json(null), 'nothing'],
-    ['a list', json([]), 'a list'],
-  ])('is a ProtocolError when it is %s', async (_, answer, what) => {
-    const error = await failureOf(answer)
+  it('is a ProtocolError when it is a page of HTML, as a server without /api sends one for every path', async () => {
+    const error = await failureOf(raw('<!doctype html>', 200, { 'content-type': 'text/html; charset=utf-8' }))
     expect(error).toBeInstanceOf(ProtocolError)
-    expect(String(error)).toContain(`The server answered with ${what}`)
+    expect(String(error)).toContain('was answered with a page of HTML: is /api forwarded to a Base44 server?')
+  })
+
+  it('is a ProtocolError when it is no user', async () => {
+    const server = await startRecordingServer(json([]))
+    expect(await failure(openClient(server).auth.me())).toBeInstanceOf(ProtocolError)
   })
 })
 
@@ -113,7 +114,7 @@ describe('what can not be sent', () => {
 describe('onError', () => {
   it.each([
     ['an error of the server', json({ detail: 'D' }, 500)],
-    ['an answer of the wrong shape', json([])],
+    ['a page of HTML', raw('<p>', 200, { 'content-type': 'text/html' })],
     ['a broken connection', ((response) => response.destroy()) satisfies Answer],
   ])('is told once of %s, with what the call rejects with', async (_, answer) => {
     const onError = vi.fn()
@@ -133,7 +134,7 @@ describe('onError', () => {
 describe('the token', () => {
   it.each([
     ['HttpError', json({ detail: 'D' }, 403)],
-    ['ProtocolError', json([])],
+    ['ProtocolError', raw('<p>', 200, { 'content-type': 'text/html' })],
     ['NetworkError', ((response) => response.destroy()) satisfies Answer],
   ])('is nowhere in a %s, nor in its cause', async (name, answer) => {
     const error = await failureOf(answer)

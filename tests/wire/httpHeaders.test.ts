@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { CreateClientConfig } from '../../src/client/createClient.js'
+import type { CreateClientConfig } from '../../src/client/clientTypes.js'
 import { failure } from '../support/failure.js'
 import { mapStorage } from '../support/mapStorage.js'
 import { openClient } from '../support/openClient.js'

@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ProtocolError } from '../../src/wire/errors.js'
-import {
-  conversationRoom,
-  decodeConversation,
-  decodeConversations,
-  decodePush,
-} from '../../src/wire/protocol.js'
+import { decodePush } from '../../src/wire/protocol.js'
 import { arbitraryMessage } from '../support/arbitraryMessages.js'
-import { isAgentMessage } from '../support/isAgentMessage.js'
 
-const room = conversationRoom('c1')
+const room = '/agent-conversations/c1'
 const message = { id: 'm1', role: 'assistant', created_date: 'a', updated_date: 'b', content: 'Hi' }
 const push = (data: unknown) => ({ room, data: JSON.stringify(data) })
 const seed = { seed: 44, numRuns: 400 }
@@ -46,7 +39,7 @@ describe('decodePush', () => {
     expect(decodePush(payload)).toMatchObject({ type: 'malformed', reason })
   })
 
-  it('never throws, and gives only messages that are what their type promises', () => {
+  it('never throws, and gives only messages that have an id', () => {
     const payload = fc.oneof(
       fc.jsonValue(),
       fc.record({
@@ -62,82 +55,10 @@ describe('decodePush', () => {
     fc.assert(
       fc.property(payload, (value) => {
         const read = decodePush(value)
-        expect(
-          read.type === 'message' ? isAgentMessage(read.message) : ['other', 'malformed'].includes(read.type),
-        ).toBe(true)
+        if (read.type === 'message') expect(read.message.id).toMatch(/./s)
+        else expect(['other', 'malformed']).toContain(read.type)
       }),
       seed,
-    )
-  })
-
-  it('reads the same from its own answer', () => {
-    fc.assert(
-      fc.property(arbitraryMessage, (_message) => {
-        const first = decodePush(push({ _message }))
-        if (first.type === 'message') expect(decodePush(push({ _message: first.message }))).toEqual(first)
-      }),
-      seed,
-    )
-  })
-})
-
-describe('decodeConversation', () => {
-  it('keeps fields that it does not know', () => {
-    expect(decodeConversation({ id: 'c1', of_tomorrow: 1 })).toEqual({
-      id: 'c1',
-      of_tomorrow: 1,
-      messages: [],
-    })
-  })
-
-  it.each([undefined, null, 'x', {}])('has no messages when the server sent %j for them', (messages) => {
-    expect(decodeConversation({ id: 'c1', messages }).messages).toEqual([])
-  })
-
-  it('names messages that have no id by their place, so that none is lost', () => {
-    const messages = [{ content: 'a' }, message, { content: 'b' }]
-    expect(decodeConversation({ id: 'c1', messages }).messages.map(({ id }) => id)).toEqual([
-      'no-id-0',
-      'm1',
-      'no-id-2',
-    ])
-  })
-
-  it('keeps the last copy of a message that came twice, in the place of the first', () => {
-    const messages = [message, { ...message, id: 'm2' }, { ...message, content: 'Hi there' }]
-    expect(
-      decodeConversation({ id: 'c1', messages }).messages.map(({ id, content }) => [id, content]),
-    ).toEqual([
-      ['m1', 'Hi there'],
-      ['m2', 'Hi'],
-    ])
-  })
-
-  it.each([
-    ['<!doctype html><html></html>', 'a page of HTML (is /api forwarded to a Base44 server?)'],
-    ['OK', 'a string'],
-    [null, 'nothing'],
-    [[], 'a list'],
-    [{}, 'an object without an id'],
-    [7, 'a number'],
-  ])('says that %j came instead', (json, what) => {
-    const read = () => decodeConversation(json)
-    expect(read).toThrow(`The server answered with ${what} where a conversation belongs`)
-    expect(read).toThrow(ProtocolError)
-  })
-})
-
-describe('decodeConversations', () => {
-  it('leaves out what is no conversation', () => {
-    expect(decodeConversations([{ id: 'c1' }, null, {}, 'x', { id: 'c2' }]).map(({ id }) => id)).toEqual([
-      'c1',
-      'c2',
-    ])
-  })
-
-  it('says what came instead of a list', () => {
-    expect(() => decodeConversations({ items: [] })).toThrow(
-      'an object without an id where a list of conversations belongs',
     )
   })
 })

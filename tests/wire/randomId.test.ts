@@ -8,10 +8,18 @@ describe('randomId', () => {
     expect(randomId()).toMatch(uuid)
   })
 
-  it('is one on plain-http pages too, which lack crypto.randomUUID', () => {
-    const getRandomValues = crypto.getRandomValues.bind(crypto)
+  it('is unguessable on plain-http pages too, which lack crypto.randomUUID', () => {
     onTestFinished(() => void vi.unstubAllGlobals())
-    vi.stubGlobal('crypto', { getRandomValues })
-    expect(randomId()).toMatch(uuid)
+    vi.stubGlobal('crypto', {
+      getRandomValues: (bytes: Uint8Array) => bytes.map((_, index) => (bytes[index] = index)),
+    })
+    expect(randomId()).toBe('000102030405060708090a0b0c0d0e0f')
+  })
+
+  it('is another each time where there is no crypto at all, as in React Native', () => {
+    onTestFinished(() => void vi.unstubAllGlobals())
+    vi.stubGlobal('crypto', undefined)
+    expect(randomId()).toMatch(/^[0-9a-f]{32}$/)
+    expect(randomId()).not.toBe(randomId())
   })
 })

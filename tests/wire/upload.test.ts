@@ -77,7 +77,7 @@ describe('an upload in a browser', () => {
 
   it('rejects when this page may not upload there', async () => {
     const { response } = await send((answer) => answer.writeHead(200).end())
-    expect(await failure(response)).toMatchObject({ name: 'NetworkError', method: 'POST' })
+    expect(await failure(response)).toBeInstanceOf(TypeError)
   })
 
   it('rejects when it is aborted, and hangs up on the server', async () => {
@@ -86,7 +86,7 @@ describe('an upload in a browser', () => {
       allow(() => controller.abort()),
       { signal: controller.signal },
     )
-    expect(await failure(response)).toMatchObject({ name: 'NetworkError' })
+    expect(await failure(response)).toBeInstanceOf(TypeError)
     await expect(server.last().hungUp).resolves.toBeUndefined()
   })
 })

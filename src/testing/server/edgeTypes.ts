@@ -1,5 +1,6 @@
 import type { Clock } from './clockTypes.js'
 import type { Files } from './files/fileTypes.js'
+import type { Mailer } from './mailTypes.js'
 import type { Model } from './modelTypes.js'
 import type { Project } from './projectTypes.js'
 import type { Store } from './store/storeTypes.js'
@@ -19,10 +20,15 @@ export interface ServerEdges {
   model: Model
   project: Project
   emit: (push: Push) => void
+  mailer: Mailer
   clock: Clock
   random: (bytes: number) => Uint8Array
   switches: Switches
+  defaultAppId: string
+  url: () => string
   maxUploadBytes: number
+  pretendProviders: boolean
+  returnOrigins: readonly string[]
   frameMs: number
   runner: string
   onError: (error: unknown) => void

@@ -24,6 +24,7 @@ export async function refuseJoin(
   }
   const entityApp = entityRoom.exec(room)?.[1]
   if (entityApp === undefined) return 'Unknown room'
-  if (entityApp !== appId) return 'Access denied: room belongs to another app'
+  if (entityApp !== appId || (identity.kind === 'service' && identity.appId !== appId))
+    return 'Access denied: room belongs to another app'
   return identity.kind === 'nobody' ? 'Sign in to use entities' : undefined
 }

@@ -2,10 +2,17 @@ import type { Clock } from './clockTypes.js'
 import type { Files } from './files/fileTypes.js'
 import type { Push, ServerEdges } from './edgeTypes.js'
 import type { Credentials, Identity } from './identity/identityTypes.js'
+import type { Accounts } from './identity/Accounts.js'
+import type { PasswordLinks } from './identity/PasswordLinks.js'
 import type { Users } from './identity/Users.js'
+import type { Mailer } from './mailTypes.js'
 import type { Model } from './modelTypes.js'
 import type { Project } from './projectTypes.js'
+import type { Analytics } from './services/Analytics.js'
+import type { AppLogs } from './services/AppLogs.js'
+import type { BulkRecords } from './services/BulkRecords.js'
 import type { Conversations } from './services/Conversations.js'
+import type { Functions } from './services/Functions.js'
 import type { Records } from './services/Records.js'
 import type { Uploads } from './services/Uploads.js'
 import type { Store } from './store/storeTypes.js'
@@ -22,10 +29,23 @@ export interface ServerOptions {
   emit: (push: Push) => void
   /** Signs tokens. Keep it, or everybody is signed out at the next start. */
   secret: string
+  /** Brings mails: codes, links to choose a password, invitations. Without one, what needs a mail is refused. */
+  mailer?: Mailer | undefined
   clock?: Clock | undefined
   /** So many random bytes. */
   random?: ((bytes: number) => Uint8Array) | undefined
   switches?: Partial<Switches> | undefined
+  /**
+   * Whether the pages of Google and the like are played: anybody may then sign in as anybody, without a password. False
+   * unless said otherwise; only for a server that nobody else can reach.
+   */
+  pretendProviders?: boolean | undefined
+  /** Origins of pages to which signing in may lead back with a token, besides the server's own and those of this machine. */
+  returnOrigins?: readonly string[] | undefined
+  /** The app of requests that name none, as `functions.fetch` sends them. `playground` unless said otherwise. */
+  defaultAppId?: string | undefined
+  /** Where functions reach this server: they are given tokens to send there. `http://localhost` unless said otherwise. */
+  url?: (() => string) | undefined
   /** Biggest upload, in bytes. 50 MB unless said otherwise. */
   maxUploadBytes?: number | undefined
   /** Least time between two pushes of one growing message, in ms. 33 unless said otherwise; 0 pushes each step. */
@@ -39,8 +59,14 @@ export interface ServerOptions {
 /** The parts of the server that its routes use. */
 export interface ServerParts extends ServerEdges {
   users: Users
+  accounts: Accounts
+  passwordLinks: PasswordLinks
   records: Records
+  bulkRecords: BulkRecords
   uploads: Uploads
+  functions: Functions
+  analytics: Analytics
+  appLogs: AppLogs
   conversations: Conversations
   turns: TurnQueue
 }
@@ -63,5 +89,6 @@ export interface LocalServer {
   idle(): Promise<void>
   readonly users: Users
   readonly records: Records
+  readonly analytics: Analytics
   readonly switches: Switches
 }

@@ -4,7 +4,9 @@ import type { Identity } from '../identity/identityTypes.js'
 import type { ServerEdges } from '../edgeTypes.js'
 import type { ListOptions, StoredRecord } from '../store/storeTypes.js'
 import { toHex } from '../toHex.js'
+import { isOwner } from './isOwner.js'
 import { messagesOf } from './messagesOf.js'
+import { ownerFields } from './ownerFields.js'
 import { presentMessage } from './presentMessage.js'
 
 const collection = 'conversations'
@@ -17,12 +19,12 @@ export class Conversations {
     this.#edges = edges
   }
 
-  /** The conversations of whoever asks, newest first unless sorted otherwise; none for nobody. */
+  /** The conversations of whoever asks, newest first unless sorted otherwise; all of them for a service, none for nobody. */
   async list(identity: Identity, appId: string, options: ListOptions): Promise<AgentConversation[]> {
     if (identity.kind === 'nobody') return []
     const { store, switches } = this.#edges
-    const own = { app_id: appId, created_by_id: identity.id, owner_kind: identity.kind }
-    const q = { $and: [own, options.q ?? {}] }
+    const owned = identity.kind === 'service' ? {} : ownerFields(identity)
+    const q = { $and: [{ app_id: appId }, owned, options.q ?? {}] }
     const found = await store.list(collection, { sort: '-created_date', ...options, q })
     if (switches.LIST === 'without') return found.map((record) => withoutMessages(record))
     return Promise.all(found.map((record) => this.#present(record)))
@@ -38,8 +40,7 @@ export class Conversations {
       id: toHex(this.#edges.random(12)),
       app_id: appId,
       agent_name: agentName,
-      created_by_id: identity.id,
-      owner_kind: identity.kind,
+      ...ownerFields(identity),
       created_date: now,
       updated_date: now,
       metadata: body['metadata'] ?? {},
@@ -58,8 +59,8 @@ export class Conversations {
     const record = await this.#edges.store.get(collection, id)
     if (!record) throw new ApiError(404, 'Conversation not found', 'NOT_FOUND')
     if (record['app_id'] !== appId) throw denied('app')
-    const own = identity.kind !== 'nobody' && identity.id === record['created_by_id']
-    if (!own || identity.kind !== record['owner_kind']) throw denied(String(record['owner_kind']))
+    const open = identity.kind === 'service' ? identity.appId === appId : isOwner(identity, record)
+    if (!open) throw denied(String(record['owner_kind']))
     return record
   }
 

@@ -8,18 +8,36 @@ import { textPattern } from './textPattern.js'
 /** Says whether the values found at one path satisfy a condition. No value at all means that the field is missing. */
 export type Condition = (values: unknown[]) => boolean
 
-/** Turns what stands beside a field, a plain value or an object of operators, into a {@link Condition}. */
-export function compileCondition(wanted: unknown, loose: boolean): Condition {
+/** What a condition is read with. */
+export interface QueryReading {
+  /** Text equals the number or boolean that it spells. */
+  loose: boolean
+  /** Compiles a filter of its own, as `$elemMatch` has one. */
+  compile: (q: unknown) => (record: unknown) => boolean
+}
+
+/**
+ * Turns what stands beside a field into a {@link Condition}: a plain value, a list of values of which one is enough, or an
+ * object of operators.
+ */
+export function compileCondition(wanted: unknown, reading: QueryReading): Condition {
+  if (Array.isArray(wanted)) return oneOf([...listOf('A list', wanted), wanted], reading.loose)
   if (!isJsonObject(wanted) || !Object.keys(wanted).some((key) => key.startsWith('$'))) {
-    return anyValue((value) => equalValues(value, wanted, loose))
+    return anyValue((value) => equalValues(value, wanted, reading.loose))
   }
   const conditions = Object.entries(wanted)
     .filter(([operator]) => operator !== '$options')
-    .map(([operator, operand]) => compileOperator(operator, operand, wanted, loose))
+    .map(([operator, operand]) => compileOperator(operator, operand, wanted, reading))
   return (values) => conditions.every((condition) => condition(values))
 }
 
-function compileOperator(operator: string, operand: unknown, all: JsonObject, loose: boolean): Condition {
+function compileOperator(
+  operator: string,
+  operand: unknown,
+  all: JsonObject,
+  reading: QueryReading,
+): Condition {
+  const { loose } = reading
   switch (operator) {
     case '$eq':
       return anyValue((value) => equalValues(value, operand, loose))
@@ -39,18 +57,29 @@ function compileOperator(operator: string, operand: unknown, all: JsonObject, lo
       return (values) => values.length > 0 === wanted
     }
     case '$not':
-      return not(compileCondition(operand, loose))
+      return not(compileCondition(operand, reading))
     case '$all': {
       const each = listOf(operator, operand).map((item) => oneOf([item], loose))
       return (values) => each.every((condition) => condition(values))
     }
     case '$size':
       return (values) => values.some((value) => Array.isArray(value) && value.length === Number(operand))
+    case '$elemMatch':
+      return compileElement(operand, reading)
     case '$regex':
       return compileText(operand, all['$options'])
     default:
       throw new QueryError(`Operator ${operator} is not supported in q`)
   }
+}
+
+/** One item must satisfy the whole of it: operators for an item that is a value, a filter for one that is an object. */
+function compileElement(operand: unknown, reading: QueryReading): Condition {
+  const isCondition =
+    isJsonObject(operand) && Object.keys(operand).some((key) => /^\$(?!(and|or|nor)$)/.test(key))
+  const condition = isCondition ? compileCondition(operand, reading) : undefined
+  const test = condition ? (item: unknown) => condition([item]) : reading.compile(operand)
+  return (values) => values.some((value) => Array.isArray(value) && value.some(test))
 }
 
 function compileOrder(

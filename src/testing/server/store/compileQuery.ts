@@ -1,10 +1,10 @@
 import { isJsonObject } from '../isJsonObject.js'
 import { compileCondition } from './compileCondition.js'
+import { forbiddenKeys } from './forbiddenKeys.js'
 import { QueryError } from './QueryError.js'
 import { valuesAt } from './valuesAt.js'
 
 const maxDepth = 8
-const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Checks a filter once and gives back its test. Throws {@link QueryError} on anything that it doesn't know. */
 export function compileQuery(q: unknown, loose = false, depth = 0): (record: unknown) => boolean {
@@ -28,7 +28,10 @@ function compileEntry(
     return key === '$or' ? any : (record) => !any(record)
   }
   if (key.startsWith('$')) throw new QueryError(`Operator ${key} is not supported in q`)
-  const condition = compileCondition(wanted, loose)
+  const condition = compileCondition(wanted, {
+    loose,
+    compile: (part) => compileQuery(part, loose, depth + 1),
+  })
   return (record) => condition(valuesAt(record, key))
 }
 
@@ -37,7 +40,7 @@ function refuseForbiddenKeys(value: unknown, depth: number): void {
   if (depth > maxDepth) throw new QueryError(`q is nested deeper than ${maxDepth} levels`)
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value)) {
-    const bad = key.split('.').find((part) => forbidden.has(part))
+    const bad = key.split('.').find((part) => forbiddenKeys.has(part))
     if (bad !== undefined) throw new QueryError(`q must not name ${bad}`)
     refuseForbiddenKeys(item, depth + 1)
   }

@@ -30,6 +30,11 @@ export function createMemoryStore(): Store {
     async write(changes) {
       for (const apply of changes.map(prepare)) apply()
     },
+    async rewrite(collection, plan) {
+      const { changes, answer } = plan([...at(collection).values()].map(parse))
+      for (const apply of changes.map(prepare)) apply()
+      return answer
+    },
     async update(collection, id, change) {
       const text = at(collection).get(id)
       if (text === undefined) return undefined

@@ -18,6 +18,12 @@ export interface ListOptions {
   limit?: number | undefined
 }
 
+/** What a reader of a collection wants written to it, and what it has to say. */
+export interface Rewrite<T> {
+  changes: Change[]
+  answer: T
+}
+
 /**
  * Where everything is kept. A collection is a name; it comes into being with its first record.
  * What goes in passes through JSON, so nobody holds a reference into the store.
@@ -27,6 +33,11 @@ export interface Store {
   list(collection: string, options?: ListOptions): Promise<StoredRecord[]>
   /** Applies all changes or, when the process dies in the middle, none. */
   write(changes: Change[]): Promise<void>
+  /**
+   * Reads a collection, in the order of insertion, and writes what follows from it with nothing in between: all changes of
+   * the plan or, when `plan` throws, none. Resolves to the plan's answer.
+   */
+  rewrite<T>(collection: string, plan: (records: StoredRecord[]) => Rewrite<T>): Promise<T>
   /** Reads, changes and writes one record with nothing in between. Resolves to `undefined` when there is none. */
   update(
     collection: string,

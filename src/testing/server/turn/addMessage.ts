@@ -1,5 +1,6 @@
 import type { AgentMessage, JsonObject } from '../../../wire/agentTypes.js'
 import type { Identity } from '../identity/identityTypes.js'
+import { userOf } from '../identity/userOf.js'
 import type { ServerParts } from '../serverTypes.js'
 import { messagesOf } from '../services/messagesOf.js'
 import { presentMessage } from '../services/presentMessage.js'
@@ -42,18 +43,14 @@ export async function addMessage(
 
 function createMessage({ clock, random }: ServerParts, asker: Identity, body: JsonObject): AgentMessage {
   const now = new Date(clock.now()).toISOString()
+  const user = userOf(asker)
   return {
     id: toHex(random(12)),
     created_date: now,
     updated_date: now,
     ...readMessageInput(body),
-    metadata:
-      asker.kind === 'user'
-        ? {
-            created_date: now,
-            created_by_email: asker.user.email,
-            created_by_full_name: asker.user.full_name,
-          }
-        : null,
+    metadata: user
+      ? { created_date: now, created_by_email: user.email, created_by_full_name: user.full_name }
+      : null,
   }
 }

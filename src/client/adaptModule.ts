@@ -1,0 +1,21 @@
+import { Base44Error } from '../wire/errors.js'
+import { byName } from './byName.js'
+import { translateErrors } from './sdkErrors.js'
+
+type Call = (...args: unknown[]) => unknown
+
+/**
+ * A module of an `@base44/sdk` client as our own: the same methods, whose failures are translated. One that its version
+ * lacks says so when it is called.
+ */
+export function adaptModule(module: object | undefined, moduleName: string): Record<string, Call> {
+  return byName((name) => (...args: unknown[]) => {
+    // what is read by a name from a module is one of its methods
+    const method = (module as Record<string, Call | undefined> | undefined)?.[name]
+    if (typeof method !== 'function') {
+      throw new Base44Error(`${moduleName}.${name} needs @base44/sdk 0.8.50 or newer`)
+    }
+    const result = method.apply(module, args)
+    return result instanceof Promise ? translateErrors(() => result as Promise<unknown>) : result
+  })
+}

@@ -1,0 +1,15 @@
+import { NetworkError } from '../wire/errors.js'
+
+/** What few pages need at their start. */
+export type Rare = typeof import('./rareModules.js')
+
+/** Loads it, with the first use of any of it. Rejects with `NetworkError` when it can't be had. */
+export async function loadRare(): Promise<Rare> {
+  try {
+    return await import('./rareModules.js')
+  } catch (cause) {
+    throw new NetworkError('A part of base44-react could not be loaded: was the app deployed anew?', {
+      cause,
+    })
+  }
+}

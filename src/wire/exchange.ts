@@ -1,0 +1,64 @@
+import { decodeBody, errorCode, errorMessage } from './body.js'
+import { encodeOrRefuse } from './encodeOrRefuse.js'
+import { Base44Error, HttpError, NetworkError, ProtocolError } from './errors.js'
+import type { Answer, HttpConfig, Outgoing } from './httpTypes.js'
+import { encodeQuery } from './query.js'
+import { requestHeaders } from './requestHeaders.js'
+
+/** Sends a request once and reads its answer. Rejects with `HttpError` or `NetworkError`. */
+export async function exchange(config: HttpConfig, outgoing: Outgoing, signal: AbortSignal): Promise<Answer> {
+  const { method, url } = outgoing
+  // outside the `try`: what can't be a header is the caller's mistake, not the network's
+  const headers = encodeOrRefuse(method, url, () => requestHeaders(config, outgoing))
+  try {
+    return await readAnswer(await send(config, outgoing, headers, signal), method, url)
+  } catch (error) {
+    throw error instanceof Base44Error ? error : networkError(method, url, error)
+  }
+}
+
+function send(
+  { upload, getFetch }: HttpConfig,
+  { method, url, query, encoded, keepalive, onUploadProgress }: Outgoing,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Response> {
+  const target = url + encodeQuery(query ?? {})
+  const body = encoded?.body
+  if (body instanceof FormData)
+    return upload({ url: target, headers, body, signal, onProgress: onUploadProgress })
+  // a redirect could carry the visitor's id to another origin
+  const init: RequestInit = { method, headers, signal, redirect: 'error' }
+  if (keepalive) init.keepalive = true
+  return getFetch()(target, body === undefined ? init : { ...init, body })
+}
+
+async function readAnswer(response: Response, method: string, url: string): Promise<Answer> {
+  const { status, statusText } = response
+  const headers = Object.fromEntries(response.headers)
+  const data = decodeBody(await response.text())
+  if (response.ok && method === 'GET' && /^text\/html/i.test(headers['content-type'] ?? '')) {
+    throw new ProtocolError(
+      `GET ${url} was answered with a page of HTML: is /api forwarded to a Base44 server?`,
+      { status, data, method, url },
+    )
+  }
+  if (response.ok) return { status, statusText, headers, data }
+  const said = errorMessage(data) ?? `Request failed with status code ${status}: ${method} ${url}`
+  const code = errorCode(data) ?? headers['x-base44-connector-error']
+  throw new HttpError(said, {
+    status,
+    code,
+    data,
+    method,
+    url,
+    response: { status, statusText, headers, data },
+  })
+}
+
+function networkError(method: string, url: string, cause: unknown): NetworkError {
+  return new NetworkError(
+    `${method} ${url} got no whole answer: the server is not there, the network is down, or requests from this page's origin are not allowed`,
+    { cause, method, url },
+  )
+}
