@@ -16,10 +16,16 @@ const dom = {
 }
 
 /** Tests that start servers and browsers of their own: from Node, with time for a cold start. */
-function endToEnd(name: string) {
+function endToEnd(name: string, globalSetup: string[] = []) {
   return {
     resolve: { alias: sourceAliases },
-    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: 60_000, hookTimeout: 120_000 },
+    test: {
+      name,
+      globalSetup,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
   }
 }
 
@@ -77,7 +83,7 @@ export default defineConfig({
       },
       endToEnd('browser'),
       endToEnd('conformance'),
-      endToEnd('package'),
+      endToEnd('package', ['tests/support/package/buildTarball.ts']),
       ...(storiesAsked ? [stories()] : []),
     ],
   },

@@ -2,14 +2,11 @@
 // Types only, and the one place that needs `@base44/sdk`, whose registries are what that command writes to.
 import type * as Sdk from '@base44/sdk'
 
-/* eslint-disable @typescript-eslint/no-empty-object-type -- our registries hold what the SDK's hold */
+/* eslint-disable @typescript-eslint/no-empty-object-type -- ours hold what the SDK's hold, and nothing else */
 
-declare module './client/registries.js' {
-  interface EntityTypeRegistry extends Sdk.EntityTypeRegistry {}
-  interface FunctionNameRegistry extends Sdk.FunctionNameRegistry {}
-  interface ConnectorIntegrationTypeRegistry extends Sdk.ConnectorIntegrationTypeRegistry {}
-}
-
-declare module './wire/agentTypes.js' {
-  interface AgentNameRegistry extends Sdk.AgentNameRegistry {}
+declare module './wire/sdkRegistries.js' {
+  interface SdkEntityTypes extends Sdk.EntityTypeRegistry {}
+  interface SdkFunctionNames extends Sdk.FunctionNameRegistry {}
+  interface SdkAgentNames extends Sdk.AgentNameRegistry {}
+  interface SdkConnectorTypes extends Sdk.ConnectorIntegrationTypeRegistry {}
 }

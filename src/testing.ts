@@ -3,6 +3,7 @@ export { reply } from './testing/server/model/replies/reply.js'
 
 export type { TestBase44, TestBase44Options } from './testing/createTestBase44.js'
 export type { Reply } from './testing/server/model/replies/reply.js'
+export type { Mail } from './testing/server/mailTypes.js'
 export type {
   Model,
   ModelEvent,

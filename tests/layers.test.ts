@@ -43,6 +43,7 @@ describe('the check of floors', () => {
       'src/index.ts': "export { useThing } from './hooks/useThing.js'\n",
       'src/client.ts': "export { createClient } from './client/createClient.js'\n",
       'src/testing.ts': "export * from './testing/server/app.js'\n",
+      'src/sdk-types.ts': "import '@base44/sdk'\ndeclare module './wire/http.js' {\n  interface Http {}\n}\n",
       'src/styles.ts': "import './styles/index.css'\n",
       'src/styles/index.css': '@layer base44;\n',
     })
@@ -56,6 +57,7 @@ describe('the check of floors', () => {
     ['a re-export', "export * from '../hooks/useThing.js'\n"],
     ['a type-only re-export', "export type { Thing } from '../hooks/useThing.js'\n"],
     ['a dynamic import', "export const load = () => import('../hooks/useThing.js')\n"],
+    ['an augmentation', "declare module '../hooks/useThing.js' {}\nexport {}\n"],
     ['a reference', '/// <reference path="../hooks/useThing.tsx" />\n'],
   ])('reports %s that goes up', (_kind, text) => {
     const root = writeTree({
@@ -84,6 +86,16 @@ describe('the check of floors', () => {
       'src/hooks/a.ts',
       "import 'hono'",
       'hooks may not import hono: it is an optional peer of ./testing alone.',
+    ],
+    [
+      'src/client.ts',
+      "import type {} from '@base44/sdk'",
+      'client.ts may not import @base44/sdk: it is an optional peer of ./sdk-types alone.',
+    ],
+    [
+      'src/sdk-types.ts',
+      "import './client/registries.js'",
+      'sdk-types.ts may not import src/client/registries.js, which is on client.',
     ],
     ['src/testing/a.ts', "import 'node:fs'", 'testing may not import node:fs: src runs in browsers too.'],
     [

@@ -1,3 +1,4 @@
+import { bearer } from '../wire/bearer.js'
 import { Base44Error } from '../wire/errors.js'
 import type { ModuleContext } from './moduleContext.js'
 
@@ -32,8 +33,8 @@ export async function fetchWithAuth(
   const add = (name: string, value: string | null | undefined) => {
     if (value && !headers.has(name)) headers.set(name, value)
   }
-  add('Authorization', token && `Bearer ${token}`)
-  add('Base44-Service-Authorization', context.serviceToken && `Bearer ${context.serviceToken}`)
+  add('Authorization', token && bearer(token))
+  add('Base44-Service-Authorization', context.serviceToken && bearer(context.serviceToken))
   add('Base44-App-Id', context.appId)
   add('Base44-Api-Url', context.serverUrl)
   add('Base44-Functions-Version', context.functionsVersion)

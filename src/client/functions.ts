@@ -1,3 +1,4 @@
+import { bearer } from '../wire/bearer.js'
 import { Base44Error, HttpError, NetworkError } from '../wire/errors.js'
 import type { RequestOptions } from '../wire/httpTypes.js'
 import { route, routeTail } from '../wire/route.js'
@@ -62,7 +63,7 @@ function fetchFunction(
 ): Promise<Response> {
   const headers = new Headers(init.headers)
   const token = identity.token.get()
-  if (token && !headers.has('Authorization')) headers.set('Authorization', `Bearer ${token}`)
+  if (token && !headers.has('Authorization')) headers.set('Authorization', bearer(token))
   return getFetch()(`${serverUrl}/api/functions${functionPath(path)}`, { ...init, headers })
 }
 
@@ -72,5 +73,5 @@ function functionPath(path: string): string {
   // resolved as `fetch` will: dots, backslashes, tabs and newlines have their effect here
   const { pathname, search } = new URL(`http://server/functions${rooted}`)
   if (pathname.startsWith('/functions/')) return pathname.slice('/functions'.length) + search
-  throw new Base44Error(`functions.fetch takes the path of a function, such as "/report", received: ${path}`)
+  throw new Base44Error(`functions.fetch takes a path such as "/report", received: ${path}`)
 }

@@ -18,7 +18,7 @@ export function createAnswerReader(given: unknown): AnswerReader {
   const { schema, jsonSchema } = readForm(given)
   if (!isRecord(jsonSchema)) {
     throw new Base44Error(
-      'response_json_schema takes a JSON Schema, a validator that prints its own (zod 4), or { schema, jsonSchema }',
+      'response_json_schema takes a JSON Schema, a validator that prints one, or { schema, jsonSchema }',
     )
   }
   const read = async (answer: unknown) => {

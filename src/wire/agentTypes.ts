@@ -1,13 +1,14 @@
 import type { RegisteredName } from './RegisteredName.js'
+import type { SdkAgentNames } from './sdkRegistries.js'
 
 /**
  * What the platform's agent API sends and takes, under the names it has on the wire.
  * These objects reach users as they are: nothing here is renamed or reshaped.
  */
 
-/** Your agents' names, to have them checked: `declare module 'base44-react' { interface AgentNameRegistry { support_agent: true } }`. */
+/** Your agents' names, to have them checked: `declare module 'base44-react/client' { interface AgentNameRegistry { support_agent: true } }`. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an empty interface is what module augmentation needs
-export interface AgentNameRegistry {}
+export interface AgentNameRegistry extends SdkAgentNames {}
 
 /** The names registered in {@link AgentNameRegistry}, or any string while there are none. */
 export type AgentName = RegisteredName<AgentNameRegistry>

@@ -58,7 +58,7 @@ async function readAnswer(response: Response, method: string, url: string): Prom
 
 function networkError(method: string, url: string, cause: unknown): NetworkError {
   return new NetworkError(
-    `${method} ${url} got no whole answer: the server is not there, the network is down, or requests from this page's origin are not allowed`,
+    `${method} ${url} got no whole answer: no server, no network, or not allowed from this page's origin`,
     { cause, method, url },
   )
 }

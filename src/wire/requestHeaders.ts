@@ -1,4 +1,4 @@
-import { Base44Error } from './errors.js'
+import { bearer } from './bearer.js'
 import type { HttpConfig, Outgoing } from './httpTypes.js'
 import { pageLocation } from './pageLocation.js'
 
@@ -27,10 +27,4 @@ export function requestHeaders(
   // without query and hash, which may hold the page's own secrets
   if (page) headers.set('X-Origin-URL', page.origin + page.pathname)
   return Object.fromEntries(headers)
-}
-
-function bearer(token: string): string {
-  // the platform's own error would quote the token
-  if (/^[\x21-\x7e]+$/.test(token)) return `Bearer ${token}`
-  throw new Base44Error("The user's token holds characters that no header can carry: was it cut or quoted?")
 }

@@ -112,7 +112,9 @@ function handshake(appId: string, identity: Identity): ConnectOptions {
   const token = identity.token.get()
   return {
     path: SOCKET_PATH,
-    transports: ['websocket'],
+    transports: ['websocket', 'polling'],
+    // proxies that let no WebSocket through are met by requests that wait
+    tryAllTransports: true,
     query: { app_id: appId, ...(token ? { token } : { anonymous_id: identity.anonymousId() }) },
   }
 }

@@ -11,7 +11,10 @@ export interface RealtimeSocket {
 export interface ConnectOptions {
   /** The socket.io endpoint: `/ws-user-apps/socket.io/`. */
   path: string
+  /** In the order in which they are tried. */
   transports: string[]
+  /** Tries the next one where one can't be had, for each connection. */
+  tryAllTransports?: boolean | undefined
   /** `app_id`, and `token` or `anonymous_id`; an absent value is left out. */
   query: Record<string, string>
 }

@@ -79,7 +79,6 @@ function ofService(client: Base44Client, text: string): Call[] {
     ...ofEntities(shared, text),
     ...ofIntegrations(shared, text),
     ...ofFunctions(shared, text),
-    () => connectors.getAccessToken(text, once),
     () => connectors.getConnection(text, once),
     () => connectors.getWorkspaceConnection(text, once),
     () => connectors.getCurrentAppUserConnection(text, once),

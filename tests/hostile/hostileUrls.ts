@@ -6,9 +6,9 @@ export interface HostileUrl {
   input: string
 }
 
-/** The hostile addresses. A long one is kept as the parts that it is repeated from. */
+/** The hostile addresses. A long one is kept as the parts that it is repeated from: `[text, times]`. */
 export function hostileUrls(): HostileUrl[] {
-  return urls.map(({ id, input, parts }) => ({ id, input: input ?? expand(parts ?? []) }))
+  return urls.map(({ id, ...entry }) => ({ id, input: 'input' in entry ? entry.input : expand(entry.parts) }))
 }
 
 function expand(parts: readonly (readonly (string | number)[])[]): string {

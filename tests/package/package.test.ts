@@ -7,6 +7,7 @@ import { bundle } from '../support/package/bundle.js'
 import { packConsumer, root } from '../support/package/packConsumer.js'
 import { run } from '../support/package/run.js'
 import { typeCheck } from '../support/package/typeCheck.js'
+import { weigh } from '../support/package/weigh.js'
 
 const consumer = packConsumer()
 afterAll(() => rmSync(consumer.folder, { recursive: true, force: true }))
@@ -90,6 +91,20 @@ describe('an app that installed it', () => {
   it('would see React in a bundle that has it', async () => {
     const { inputs } = await bundle(consumer, 'base44-react')
     expect(inputs.filter(usesReact)).not.toEqual([])
+  })
+
+  it('keeps to its budget: 10 kB before ./client runs, 28 kB with all that it may load, the socket too', async () => {
+    const { entry, total, chunks } = await weigh(consumer, 'base44-react/client')
+    const lines = chunks.map(({ name, gzip }) => `${name}: ${(gzip / 1000).toFixed(2)} kB`)
+    console.log(
+      `base44-react/client: ${(entry / 1000).toFixed(2)} of ${(total / 1000).toFixed(2)} kB gzip; ${lines.join(', ')}`,
+    )
+    expect(entry).toBeLessThanOrEqual(10_000)
+    expect(total).toBeLessThanOrEqual(28_000)
+    const lazily = chunks.filter(({ isLazy }) => isLazy).flatMap(({ modules }) => modules)
+    for (const late of ['socket.io-client/', 'client/schema/validateSchema.js', 'client/connectors.js']) {
+      expect(lazily).toContainEqual(expect.stringContaining(late))
+    }
   })
 
   it('is told what the entries weigh', async () => {

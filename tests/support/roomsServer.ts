@@ -25,10 +25,12 @@ export interface RoomsServer extends RecordingServer {
   refuse: (reason: string | undefined) => void
 }
 
-/** Starts a server that records requests and has the platform's socket beside them; both go with the test. */
-export async function startRoomsServer(): Promise<RoomsServer> {
+/** Starts a server that records requests and has the platform's socket beside them, over these transports; both go with the test. */
+export async function startRoomsServer(
+  transports: ('polling' | 'websocket')[] = ['polling', 'websocket'],
+): Promise<RoomsServer> {
   const server = await startRecordingServer()
-  const io = new Server(server.http, { path: '/ws-user-apps/socket.io/', serveClient: false })
+  const io = new Server(server.http, { path: '/ws-user-apps/socket.io/', serveClient: false, transports })
   const handshakes: Record<string, unknown>[] = []
   const events: string[] = []
   const joined = new Map<string, () => void>()

@@ -43,7 +43,7 @@ export async function startExchangeServer(): Promise<ExchangeServer> {
     void readSentRequest(incoming).then((request) => {
       const index = requests.push(request) - 1
       const { status = 200, headers, body, hangsUp } = answer(request, index)
-      if (hangsUp) return void incoming.destroy()
+      if (hangsUp) return void response.destroy()
       const isText = typeof body === 'string'
       response.writeHead(status, { 'content-type': isText ? 'text/plain' : 'application/json', ...headers })
       response.end(isText ? body : JSON.stringify(body))

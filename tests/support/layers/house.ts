@@ -12,22 +12,24 @@ export interface Place {
 
 const node = { packages: /^node:/, why: 'src runs in browsers too' }
 const hono = { packages: /^hono(\/|$)/, why: 'it is an optional peer of ./testing alone' }
+const sdk = { packages: /^@base44\/sdk(\/|$)/, why: 'it is an optional peer of ./sdk-types alone' }
 const react = { packages: /^(react(-.*)?|@radix-ui\/.*|virtua)(\/|$)/, why: 'there is no React down here' }
 const reactQuery = { packages: /^@tanstack\//, why: 'there is no cache down here' }
 
 function banned(floor: string) {
-  if (floor === 'wire' || floor === 'client') return [node, hono, react, reactQuery]
-  if (floor === 'cache') return [node, hono, react]
-  return [node, hono]
+  if (floor === 'wire' || floor === 'client') return [node, hono, sdk, react, reactQuery]
+  if (floor === 'cache') return [node, hono, sdk, react]
+  return [node, hono, sdk]
 }
 
-const testing: Place = { name: 'testing', below: ['wire', 'client'], banned: [node, react, reactQuery] }
+const testing: Place = { name: 'testing', below: ['wire', 'client'], banned: [node, sdk, react, reactQuery] }
 
 const places: readonly Place[] = [
   ...floors.map((name, index) => ({ name, below: floors.slice(0, index), banned: banned(name) })),
   testing,
-  { name: 'index.ts', below: [...floors.slice(0, -1), 'client.ts'], banned: [node, hono] },
+  { name: 'index.ts', below: [...floors.slice(0, -1), 'client.ts'], banned: [node, hono, sdk] },
   { name: 'client.ts', below: ['wire', 'client'], banned: banned('client') },
+  { name: 'sdk-types.ts', below: ['wire'], banned: [node, hono, react, reactQuery] },
   { name: 'testing.ts', below: [...testing.below, 'testing'], banned: testing.banned },
   { name: 'styles.ts', below: ['styles'], banned: banned('wire') },
 ]

@@ -16,6 +16,7 @@ function moduleNamed(node: ts.Node): ts.Node | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier
   if (ts.isExternalModuleReference(node)) return node.expression
   if (ts.isImportTypeNode(node)) return node.argument
+  if (ts.isModuleDeclaration(node)) return ts.isStringLiteral(node.name) ? node.name : undefined
   if (!ts.isCallExpression(node)) return undefined
   const reaches = node.expression.kind === ts.SyntaxKind.ImportKeyword || isRequire(node)
   return reaches ? node.arguments[0] : undefined
@@ -26,7 +27,7 @@ function textOf(node: ts.Node): string | undefined {
   return ts.isStringLiteralLike(literal) ? literal.text : undefined
 }
 
-/** Every import of a file: static, dynamic, type-only, re-exported, and `/// <reference path>`. */
+/** Every import of a file: static, dynamic, type-only, re-exported, `/// <reference path>`, and what it augments. */
 export function readImports(source: ts.SourceFile): Import[] {
   const references = source.referencedFiles.map(({ fileName, pos }) => ({
     line: source.getLineAndCharacterOfPosition(pos).line + 1,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 import manifest from '../../../package.json' with { type: 'json' }
 import { run } from './run.js'
 
@@ -22,20 +23,22 @@ function link(folder: string, name: string) {
   symlinkSync(join(root, 'node_modules', name), target, 'junction')
 }
 
+/** Only `base44-react/sdk-types` needs it, and so do few apps. */
+const isLeftOut = (name: string) => name === '@base44/sdk'
+
 /**
- * Builds and packs the package, and unpacks it into an app as an installation would. The app has nothing else than
- * what the package declares that it needs, so an undeclared dependency does not resolve.
+ * Unpacks the packed package into an app as an installation would. The app has nothing else than what the package
+ * declares that it needs, so an undeclared dependency does not resolve; `extra` names packages that it has besides.
  */
-export function packConsumer(): Consumer {
-  run('npm', ['run', 'build'], root)
+export function packConsumer(extra: readonly string[] = []): Consumer {
+  const tarball = inject('tarball')
   const folder = mkdtempSync(join(tmpdir(), 'base44-consumer-'))
-  run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], root)
-  const tarball = `${manifest.name}-${manifest.version}.tgz`
   const installed = join(folder, 'node_modules', manifest.name)
   mkdirSync(installed, { recursive: true })
   run('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed], folder)
-  const needed = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]
-  for (const name of [...needed, '@types/react', '@types/react-dom']) link(folder, name)
+  const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)]
+  const needed = declared.filter((name) => !isLeftOut(name))
+  for (const name of [...needed, '@types/react', '@types/react-dom', ...extra]) link(folder, name)
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'consumer', type: 'module', private: true }),

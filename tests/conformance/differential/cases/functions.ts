@@ -71,7 +71,7 @@ const fetches = casesOf('functions.fetch', { client: signedIn, reply: { body: 's
   {
     shape: 'a path that climbs',
     args: ['/../apps/other'],
-    instead: [refuses('encoded-paths', 'rejected', /takes the path of a function/)],
+    instead: [refuses('encoded-paths', 'rejected', /functions\.fetch takes/)],
   },
 ])
 

@@ -97,13 +97,13 @@ const analytics = casesOf('analytics.track', { reply: who, environments: ['node'
   },
 ])
 
-/** What happened while the page opened, in one request: the app's own event came before the code that counts them. */
+/** What happened while the page opened, in one request. */
 function inOneBatch({ requests, ...exchange }: Exchange): Exchange {
   const asked = requests.filter(({ path }) => path.endsWith('/me'))
   const batches = requests.filter((request) => !asked.includes(request))
   const together = batches.slice(-1).map((batch) => ({
     ...batch,
-    body: { json: { events: batches.flatMap(eventsOf).reverse() } },
+    body: { json: { events: batches.flatMap(eventsOf) } },
   }))
   return { ...exchange, requests: [...asked, ...together] }
 }
