@@ -44,13 +44,13 @@ export interface AgentsModule {
   getTelegramConnectURL: (agentName: AgentName) => string
 }
 
-type Context = Pick<ModuleContext, 'appId' | 'serverUrl' | 'send' | 'identity' | 'realtime'>
+type Context = Pick<ModuleContext, 'appId' | 'serverUrl' | 'send' | 'userToken' | 'realtime'>
 
 /** Makes the `agents` module. */
-export function createAgents({ appId, serverUrl, send, identity, realtime }: Context): AgentsModule {
+export function createAgents({ appId, serverUrl, send, userToken, realtime }: Context): AgentsModule {
   const base = route`/apps/${appId}/agents`
   const channelUrl = (agentName: AgentName, channel: 'whatsapp' | 'telegram') => {
-    const token = identity.token.get()
+    const token = userToken()
     const path = `${serverUrl}/api${base}${route`/${agentName}`}/${channel}`
     return token ? `${path}?token=${encodeURIComponent(token)}` : path
   }

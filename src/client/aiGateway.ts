@@ -21,6 +21,8 @@ export interface AiGatewayModule {
   connection(options?: AiGatewayConnectionOptions): AiGatewayConnection
 }
 
+const PROVIDERS = ['openai', 'typesafe']
+
 /** Makes the `aiGateway` module. */
 export function createAiGateway({
   appId,
@@ -29,8 +31,8 @@ export function createAiGateway({
 }: Pick<ModuleContext, 'appId' | 'serverUrl' | 'identity'>): AiGatewayModule {
   return {
     connection({ provider = 'openai' } = {}) {
-      if (provider !== 'openai' && provider !== 'typesafe') {
-        throw new Base44Error(`Unsupported AI Gateway provider: ${String(provider)}`)
+      if (!PROVIDERS.includes(provider)) {
+        throw new Base44Error(`Unsupported AI Gateway provider: ${provider}`)
       }
       const path = route`/api/apps/${appId}/ai/${provider}/v1`
       return { baseURL: serverUrl + path, token: identity.token.get() ?? '' }

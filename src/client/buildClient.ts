@@ -95,6 +95,7 @@ function createContext(config: CreateClientConfig, identity: Identity, special: 
   const http = createHttp({ ...shared, ...special, upload })
   return {
     ...shared,
+    userToken: special.onBehalfOf ?? identity.token.get,
     rooms,
     realtime: createRealtime(rooms),
     functionsVersion: config.functionsVersion,

@@ -41,7 +41,7 @@ export interface ConnectorApiResponse<T = unknown> {
 
 /** Connections of the app, for the service role. Every call rejects with a `Base44Error`. */
 export interface ConnectorsModule {
-  /** @deprecated Use `getConnection`, which also gives the connection's configuration. */
+  /** The token alone, as older apps ask for it: `getConnection` also gives the connection's configuration. */
   getAccessToken(integrationType: ConnectorIntegrationType, options?: RequestOptions): Promise<string>
   /** The app builder's connection to a service, by the service's name. */
   getConnection(

@@ -45,12 +45,19 @@ export function createConnectors({ appId, send }: Pick<ModuleContext, 'appId' | 
 
 function encodeCall(request: ConnectorApiRequest) {
   if (!isRecord(request)) throw new Base44Error('Request is required and must be an object')
-  const { method = 'GET', host, path, query = {}, headers = {}, body = null } = request
+  const { method, host, path, query, headers, body } = request
   requireText(path, 'Request path')
-  if (!METHODS.includes(method)) {
+  if (!METHODS.includes(method ?? 'GET')) {
     throw new Base44Error('Request method must be one of GET, POST, PUT, PATCH, DELETE, or HEAD')
   }
-  return { method, ...(host != null && { host }), path, query, headers, body }
+  return {
+    method: method ?? 'GET',
+    ...(host && { host }),
+    path,
+    query: query ?? {},
+    headers: headers ?? {},
+    body: body ?? null,
+  }
 }
 
 function readConnection(json: unknown): ConnectorConnectionResponse {

@@ -28,7 +28,7 @@ export interface CustomIntegrationsModule {
   call<Data = unknown>(
     slug: string,
     operationId: string,
-    params?: CustomIntegrationCallParams,
+    params?: CustomIntegrationCallParams | null,
     options?: RequestOptions,
   ): Promise<CustomIntegrationCallResponse<Data>>
 }
@@ -39,9 +39,11 @@ export function createCustomIntegrations({
   send,
 }: Pick<ModuleContext, 'appId' | 'send'>): CustomIntegrationsModule {
   return {
-    async call(slug, operationId, { pathParams, queryParams, ...rest } = {}, options) {
+    async call(slug, operationId, params, options) {
       requireWords(slug, 'Integration slug')
       requireWords(operationId, 'Operation ID')
+      // apps pass on `null`, too
+      const { pathParams, queryParams, ...rest } = params ?? {}
       const body = {
         ...rest,
         ...(pathParams && { path_params: pathParams }),

@@ -13,7 +13,7 @@ const PAGE_LIMIT = 100
 /** Makes the `entities` module: any name is an entity's. */
 export function createEntities(context: Context): EntitiesModule {
   // the registry's entities answer to their names as all others do; what their records hold is the server's word
-  return byName((name) => createEntity(context, name)) as EntitiesModule
+  return byName((name) => createEntity(context, name))
 }
 
 function createEntity({ appId, send, rooms }: Context, name: string): EntityHandler {
@@ -66,16 +66,18 @@ function readArguments(q: unknown, [first, second, third, fourth, fifth]: unknow
     ? first
     : { sort: first, limit: second, skip: third, fields: fourth }
   const { fields, distinct, cursor, sort } = asked
-  const query = given({
-    q: asJson(q),
-    limit: asked['limit'] || (isPage && PAGE_LIMIT),
-    skip: !isPage && asked['skip'],
-    cursor,
-    // distinct values have neither an order of the caller's nor fields
-    ...(isPage && 'distinct' in first
-      ? { distinct }
-      : { sort, fields: Array.isArray(fields) ? fields.join(',') : fields }),
-  })
+  const isDistinct = isPage && 'distinct' in first
+  const query = {
+    ...given({
+      q: asJson(q),
+      limit: asked['limit'] || (isPage && PAGE_LIMIT),
+      skip: !isPage && asked['skip'],
+      cursor,
+      // distinct values have neither an order of the caller's nor fields
+      ...(isDistinct ? { distinct } : { sort }),
+    }),
+    ...(fields && !isDistinct ? { fields: Array.isArray(fields) ? fields.join(',') : fields } : {}),
+  }
   // where the platform has positions, whoever calls with them is trusted to have put options last
   const options = (isPage ? second : fifth) as RequestOptions | undefined
   return { tail: isPage ? '/v2/list' : '', query, options }

@@ -46,13 +46,16 @@ async function invokeFunction<Result>(
 
 /** Gives an error the names by which apps that knew axios read it. */
 function asAxios(error: unknown, config: FunctionResponse['config']): unknown {
-  const wasAnswered = error instanceof HttpError
-  if (!wasAnswered && !(error instanceof NetworkError)) return error
-  const { cause, status = 0 } = error
-  const [message, code] = wasAnswered
-    ? [`Request failed with status code ${status}`, status < 500 ? 'ERR_BAD_REQUEST' : 'ERR_BAD_RESPONSE']
-    : ['Network Error', 'ERR_NETWORK']
-  const renamed = new (wasAnswered ? HttpError : NetworkError)(message, { cause, ...error, code })
+  if (!(error instanceof HttpError || error instanceof NetworkError)) return error
+  const { cause, status, data, response, method, url } = error
+  const details = { cause, status, data, response, method, url }
+  const renamed =
+    status === undefined
+      ? new NetworkError('Network Error', { ...details, code: 'ERR_NETWORK' })
+      : new HttpError(`Request failed with status code ${status}`, {
+          ...details,
+          code: status < 500 ? 'ERR_BAD_REQUEST' : 'ERR_BAD_RESPONSE',
+        })
   return Object.assign(renamed, { isAxiosError: true, config })
 }
 

@@ -1,7 +1,8 @@
 import { NetworkError } from '../wire/errors.js'
+import type * as rareModules from './rareModules.js'
 
 /** What few pages need at their start. */
-export type Rare = typeof import('./rareModules.js')
+export type Rare = typeof rareModules
 
 /** Loads it, with the first use of any of it. Rejects with `NetworkError` when it can't be had. */
 export async function loadRare(): Promise<Rare> {

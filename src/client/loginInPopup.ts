@@ -27,7 +27,7 @@ export function loginInPopup(url: string, back: URL): void {
     if (typeof token !== 'string' || token === '') return
     end()
     back.searchParams.set('access_token', token)
-    if (isNew != null) back.searchParams.set('is_new_user', String(isNew))
+    if (typeof isNew === 'boolean') back.searchParams.set('is_new_user', `${isNew}`)
     window.location.href = back.href
   }
   const watch = setInterval(() => {

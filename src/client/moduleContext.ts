@@ -11,6 +11,8 @@ export interface ModuleContext {
   http: Http
   send: Send
   identity: Identity
+  /** Of the user, also where it is a service that asks in the user's name. */
+  userToken: () => string | undefined
   rooms: Rooms
   realtime: RealtimeModule
   /** Looked up at each call. */

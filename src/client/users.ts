@@ -8,12 +8,14 @@ export interface UsersModule {
   inviteUser(userEmail: string, role: 'user' | 'admin', options?: RequestOptions): Promise<unknown>
 }
 
+const ROLES = ['user', 'admin']
+
 /** Makes the `users` module. */
 export function createUsers({ appId, send }: Pick<ModuleContext, 'appId' | 'send'>): UsersModule {
   return {
     async inviteUser(userEmail, role, options) {
-      if (role !== 'user' && role !== 'admin') {
-        throw new Base44Error(`Invalid role: "${String(role)}". Role must be either "user" or "admin".`)
+      if (!ROLES.includes(role)) {
+        throw new Base44Error(`Invalid role: "${role}". Role must be either "user" or "admin".`)
       }
       const body = { user_email: userEmail, role }
       return send('POST', route`/apps/${appId}/runtime/users/invite-user`, { body }, options)

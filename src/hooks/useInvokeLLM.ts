@@ -79,7 +79,7 @@ export function useInvokeLLM({ schema, ...options }: UseInvokeLLMOptions<never> 
         ? InvokeLLM({ ...call.params, response_json_schema: schema }, { signal })
         : InvokeLLM(call.params, { signal })
       // an SDK client sends on, whatever the signal says
-      return (answer as Promise<Answer>).finally(() => {
+      return answer.finally(() => {
         if (signal.aborted) throw new AbortError(ENDED)
       })
     },

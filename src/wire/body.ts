@@ -50,10 +50,9 @@ export function errorMessage(data: unknown): string | undefined {
   if (!isRecord(data)) return undefined
   const { message, detail, error } = data
   const said = [isRecord(error) && error['message'], message, detail, error].find(
-    (candidate) => typeof candidate === 'string' && candidate !== '',
+    (candidate): candidate is string => typeof candidate === 'string' && candidate !== '',
   )
-  // `find` keeps only texts
-  return (said as string | undefined) ?? (Array.isArray(detail) ? validationMessage(detail) : undefined)
+  return said ?? (Array.isArray(detail) ? validationMessage(detail) : undefined)
 }
 
 /** FastAPI's list of what doesn't fit: `[{loc: ["body", "to"], msg: "field required"}]`. */
@@ -68,7 +67,5 @@ function validationMessage(detail: unknown[]): string | undefined {
 /** Finds the server's own word for an error. */
 export function errorCode(data: unknown): string | undefined {
   const { code, error } = isRecord(data) ? data : {}
-  // `find` keeps only texts
-  return [isRecord(error) && error['code'], code].find((word) => typeof word === 'string') as
-    string | undefined
+  return [isRecord(error) && error['code'], code].find((word): word is string => typeof word === 'string')
 }

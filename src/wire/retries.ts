@@ -22,7 +22,7 @@ export async function withRetries<T>(plan: RetryPlan, run: () => Promise<T>): Pr
       return await run()
     } catch (error) {
       const waitMs = failures < plan.retries ? waitAfter(error, failures, plan.clock) : undefined
-      if (waitMs === undefined || waitMs > LONGEST_WAIT_MS || plan.signal.aborted) throw error
+      if (waitMs === undefined || waitMs > LONGEST_WAIT_MS) throw error
       await pause(waitMs, plan.signal)
       if (plan.signal.aborted) throw error
     }
@@ -49,6 +49,7 @@ function retryAfter(header: string | undefined, clock: Clock): number | undefine
 /** Waits, or until the signal fires. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
     const end = () => {
       clearTimeout(timer)
       signal.removeEventListener('abort', end)

@@ -14,7 +14,7 @@ export interface ConnectOptions {
   /** In the order in which they are tried. */
   transports: string[]
   /** Tries the next one where one can't be had, for each connection. */
-  tryAllTransports?: boolean | undefined
+  tryAllTransports?: boolean
   /** `app_id`, and `token` or `anonymous_id`; an absent value is left out. */
   query: Record<string, string>
 }

@@ -1,9 +1,13 @@
 import { inspect } from 'node:util'
 import { describe, expect, it, vi } from 'vitest'
+import type { Base44Client } from '../../src/client/clientTypes.js'
 import { Base44Error, HttpError, NetworkError, ProtocolError } from '../../src/wire/errors.js'
 import { failure } from '../support/failure.js'
 import { openClient } from '../support/openClient.js'
 import { json, raw, startRecordingServer, type Answer } from '../support/recordingServer.js'
+
+const askForObject = ({ integrations }: Base44Client) =>
+  integrations.Core.InvokeLLM({ prompt: 'Who?', response_json_schema: { type: 'object' } })
 
 /** What a GET of a conversation rejects with when it is answered so. */
 async function failureOf(answer: Answer) {
@@ -120,6 +124,20 @@ describe('onError', () => {
     const onError = vi.fn()
     const server = await startRecordingServer(answer)
     const error = await failure(openClient(server, { options: { onError } }).agents.getConversation('c1'))
+    expect(onError.mock.calls).toEqual([[error]])
+  })
+
+  it.each<[string, (client: Base44Client) => Promise<unknown>]>([
+    ['user', ({ auth }) => auth.me()],
+    ['login', ({ auth }) => auth.loginViaEmailPassword('a@b.c', 'pass')],
+    ['place of a file', ({ integrations }) => integrations.Core.UploadFile({ file: new Blob(['x']) })],
+    ['address to connect at', ({ connectors }) => connectors.connectAppUser('7')],
+    ['answer that fits', (client) => askForObject(client)],
+  ])('is told once of an answer that is no %s, with what the call rejects with', async (_, call) => {
+    const onError = vi.fn()
+    const server = await startRecordingServer(json([]))
+    const error = await failure(call(openClient(server, { options: { onError } })))
+    expect(error).toBeInstanceOf(ProtocolError)
     expect(onError.mock.calls).toEqual([[error]])
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Base44Error } from '../../src/wire/errors.js'
-import { route } from '../../src/wire/route.js'
+import { route, routeTail } from '../../src/wire/route.js'
 
 describe('route', () => {
   it('leaves plain ids as they are', () => {
@@ -46,6 +46,45 @@ describe('route', () => {
           true,
         ])
         expect(search + hash).toBe('')
+      }),
+      { seed: 44 },
+    )
+  })
+})
+
+describe('routeTail', () => {
+  it.each([
+    ['get:/repos/{owner}/issues', 'get:/repos/%7Bowner%7D/issues'],
+    ['report', 'report'],
+    ['reports/daily', 'reports/daily'],
+    ['/report', '/report'],
+    ['a//b/', 'a//b/'],
+    ['a?b#c', 'a%3Fb%23c'],
+    ['a\\..\\b', 'a%5C..%5Cb'],
+    ['%2e%2e/b', '%252e%252e/b'],
+  ])('keeps the slashes of %s, and encodes the rest', (tail, path) => {
+    expect(routeTail(tail)).toBe(path)
+  })
+
+  it.each(['..', '../x', 'x/..', 'x/../y', './x', 'x/.'])('refuses %s, which would climb', (tail) => {
+    expect(() => routeTail(tail)).toThrow(Base44Error)
+  })
+
+  it.each(['', undefined, null, {}])('refuses %j, which is no name', (tail) => {
+    // what untyped code passes
+    expect(() => routeTail(tail as string)).toThrow(Base44Error)
+  })
+
+  it('never leaves its route, whatever the tail', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii', minLength: 1 }), (tail) => {
+        fc.pre(!tail.split('/').some((segment) => segment === '.' || segment === '..'))
+        const { pathname, search, hash } = new URL(`https://h/a/${routeTail(tail)}`)
+        expect([pathname.startsWith('/a/'), pathname.split('/').length, search + hash]).toEqual([
+          true,
+          tail.split('/').length + 2,
+          '',
+        ])
       }),
       { seed: 44 },
     )

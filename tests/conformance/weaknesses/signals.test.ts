@@ -1,8 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { io } from 'socket.io-client'
 import { expect } from 'vitest'
-import type { Connect } from '../../../src/wire/socketTypes.js'
 import { eventually } from '../../support/eventually.js'
 import { until } from '../../support/watch.js'
 import type { ContenderClient, SeenConversation } from './contenderTypes.js'
@@ -99,16 +97,12 @@ weakness('W20: nothing is written on the console', {
   weak: ['log connect'],
 })
 
-/** Begins with requests that every proxy lets through. */
-const byPolling: Connect = (url, options) =>
-  io(url, { ...options, transports: ['polling', 'websocket'], forceNew: true })
-
-weakness('W21: where no WebSocket comes through, a client can be told to poll', {
+weakness('W21: where no WebSocket comes through, a client polls', {
   async observe({ open, hopeFor }) {
     const server = await startConversations()
     server.http.removeAllListeners('upgrade')
     server.http.on('upgrade', (_request, socket) => socket.destroy())
-    const client = open(server, { connect: byPolling })
+    const client = open(server)
     client.agents.subscribeToConversation('c1')
     await hopeFor(() => server.joins('c1') > 0)
     return { joins: server.joins('c1') }

@@ -1,3 +1,4 @@
+import { forgetGiven } from '../changes/forgetGiven.js'
 import type { Deviation } from '../deviationTypes.js'
 
 const inPage = ['browser', 'framed'] as const
@@ -11,6 +12,14 @@ export const pages: readonly Deviation[] = [
     why: 'Passwords and tokens are in those bodies, and any page may put another in a frame.',
     environments: ['framed'],
     change: (exchange) => ({ ...exchange, page: exchange.page && { ...exchange.page, posted: [] } }),
+  },
+  {
+    id: 'own-token',
+    sdk: 'A token that the client is made with is put into localStorage.',
+    ours: 'Only one that came from a login or from the page’s address is.',
+    why: 'Who gives a token keeps it, and decides for how long; storage is read by every script of the page.',
+    environments: inPage,
+    change: (exchange) => ({ ...exchange, page: exchange.page && forgetGiven(exchange.page) }),
   },
   {
     id: 'own-origin',
