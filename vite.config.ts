@@ -48,7 +48,8 @@ export default defineConfig({
       external: isExternal,
       // They are preserved, module by module: the package test looks.
       checks: { moduleLevelDirective: false },
-      output: { preserveModules: true, preserveModulesRoot: 'src' },
+      // a `const` is one for an app's bundler too, which then puts it where it is used
+      output: { preserveModules: true, preserveModulesRoot: 'src', topLevelVar: false },
     },
   },
 })

@@ -6,8 +6,8 @@ import type { ModuleContext } from './moduleContext.js'
 export interface AppLogsModule {
   /** Notes that the current user opened a page. */
   logUserInApp(pageName: string, options?: RequestOptions): Promise<void>
-  fetchLogs(params?: Record<string, unknown>, options?: RequestOptions): Promise<unknown>
-  getStats(params?: Record<string, unknown>, options?: RequestOptions): Promise<unknown>
+  fetchLogs(params?: object, options?: RequestOptions): Promise<unknown>
+  getStats(params?: object, options?: RequestOptions): Promise<unknown>
 }
 
 /** Makes the `appLogs` module. */
@@ -17,7 +17,7 @@ export function createAppLogs({ appId, send }: Pick<ModuleContext, 'appId' | 'se
     async logUserInApp(pageName, options) {
       await send('POST', base + route`/log-user-in-app/${pageName}`, {}, options)
     },
-    fetchLogs: (query, options) => send('GET', base, { query }, options),
-    getStats: (query, options) => send('GET', `${base}/stats`, { query }, options),
+    fetchLogs: (query, options) => send('GET', base, { query: { ...query } }, options),
+    getStats: (query, options) => send('GET', `${base}/stats`, { query: { ...query } }, options),
   }
 }

@@ -6,10 +6,10 @@ import type { ModuleContext } from './moduleContext.js'
 /** What an operation of a custom integration is called with. */
 export interface CustomIntegrationCallParams {
   /** The request's body. */
-  payload?: Record<string, unknown> | undefined
+  payload?: object | undefined
   /** Values for the `{placeholders}` of the operation's path. */
   pathParams?: Record<string, string> | undefined
-  queryParams?: Record<string, unknown> | undefined
+  queryParams?: object | undefined
 }
 
 /** What the integration's server answered. */

@@ -30,7 +30,7 @@ export interface InvokeLLMParams<Schema = AnswerSchema> {
    * Schema (zod 4), or `{schema, jsonSchema}` of another validator; the answer is checked against it.
    */
   response_json_schema?: Schema | undefined
-  file_urls?: string[] | undefined
+  file_urls?: readonly string[] | undefined
 }
 
 /** What an image is made from. */

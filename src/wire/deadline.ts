@@ -23,15 +23,14 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const { signal, timeoutMs, method, url } = deadline
   const name = `${method} ${url}`
-  if (signal?.aborted) {
-    throw new AbortError(`${name} was not sent: its signal had been aborted`, { method, url })
-  }
+  const aborted = () => new AbortError(`${name} was aborted`, { method, url })
+  if (signal?.aborted) throw aborted()
   const controller = new AbortController()
   // not every `fetch` that an app gives us heeds its signal
   const ended = new Promise<never>((_, reject) =>
     controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Base44Error)),
   )
-  const abort = () => controller.abort(new AbortError(`${name} was aborted`, { method, url }))
+  const abort = () => controller.abort(aborted())
   const expire = () =>
     controller.abort(new TimeoutError(`${name} got no answer within ${timeoutMs} ms`, { method, url }))
   const timer = Number.isFinite(timeoutMs)

@@ -40,10 +40,9 @@ function waitAfter(error: unknown, failures: number, clock: Clock): number | und
 
 /** Reads `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3), into milliseconds. */
 function retryAfter(header: string | undefined, clock: Clock): number | undefined {
-  if (header === undefined || header.trim() === '') return undefined
-  const seconds = Number(header)
-  const waitMs = Number.isNaN(seconds) ? Date.parse(header) - clock.now() : seconds * 1000
-  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs)
+  if (header === undefined) return undefined
+  const waitMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - clock.now()
+  return waitMs >= 0 ? waitMs : undefined
 }
 
 /** Waits, or until the signal fires. */

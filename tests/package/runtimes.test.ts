@@ -18,8 +18,13 @@ for (const name of ['react', 'react-dom', '@tanstack'])
   rmSync(join(folder, 'node_modules', name), { recursive: true })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const compile = (name: string) =>
-  compileProgram(fileURLToPath(new URL(`runtimes/${name}.ts`, import.meta.url)), folder, `${name}.mjs`)
+const programs = {
+  node: new URL('./runtimes/node.ts', import.meta.url),
+  page: new URL('./runtimes/page.ts', import.meta.url),
+  native: new URL('./runtimes/native.ts', import.meta.url),
+}
+const compile = (name: keyof typeof programs) =>
+  compileProgram(fileURLToPath(programs[name]), folder, `${name}.mjs`)
 
 /** Runs a program of the app in a Node process, and reads what it prints. */
 async function run(program: string, ...args: string[]): Promise<unknown> {

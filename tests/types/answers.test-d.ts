@@ -16,6 +16,8 @@ const prompt = 'How is it?'
 expectTypeOf(InvokeLLM({ prompt })).resolves.toBeString()
 expectTypeOf(InvokeLLM({ prompt, response_json_schema: undefined })).resolves.toBeString()
 expectTypeOf(InvokeLLM({ prompt, file_urls: ['https://x/1.pdf'] }, { timeoutMs: 1000 })).resolves.toBeString()
+declare const fileUrls: readonly string[]
+expectTypeOf(InvokeLLM({ prompt, file_urls: fileUrls })).resolves.toBeString()
 expectTypeOf(useInvokeLLM().data).toEqualTypeOf<string | undefined>()
 expectTypeOf(useInvokeLLM({ retry: 2 }).mutateAsync('Hi')).resolves.toBeString()
 // @ts-expect-error -- a misspelt parameter

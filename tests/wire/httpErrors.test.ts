@@ -6,9 +6,6 @@ import { failure } from '../support/failure.js'
 import { openClient } from '../support/openClient.js'
 import { json, raw, startRecordingServer, type Answer } from '../support/recordingServer.js'
 
-const askForObject = ({ integrations }: Base44Client) =>
-  integrations.Core.InvokeLLM({ prompt: 'Who?', response_json_schema: { type: 'object' } })
-
 /** What a GET of a conversation rejects with when it is answered so. */
 async function failureOf(answer: Answer) {
   const server = await startRecordingServer(answer)
@@ -132,7 +129,6 @@ describe('onError', () => {
     ['login', ({ auth }) => auth.loginViaEmailPassword('a@b.c', 'pass')],
     ['place of a file', ({ integrations }) => integrations.Core.UploadFile({ file: new Blob(['x']) })],
     ['address to connect at', ({ connectors }) => connectors.connectAppUser('7')],
-    ['answer that fits', (client) => askForObject(client)],
   ])('is told once of an answer that is no %s, with what the call rejects with', async (_, call) => {
     const onError = vi.fn()
     const server = await startRecordingServer(json([]))
