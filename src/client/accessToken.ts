@@ -57,11 +57,10 @@ export function removeAccessToken({ storageKey = STORAGE_KEY }: RemoveAccessToke
 }
 
 function inStorage(action: (storage: Pick<Storage, 'setItem' | 'removeItem'>) => void): boolean {
-  const storage = browserStorage()
-  if (!storage) return false
   try {
-    action(storage)
-    return true
+    const storage = browserStorage()
+    if (storage) action(storage)
+    return storage !== undefined
   } catch {
     // full or forbidden
     return false

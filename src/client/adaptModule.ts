@@ -1,8 +1,11 @@
 import { Base44Error } from '../wire/errors.js'
 import { byName } from './byName.js'
-import { translateErrors } from './sdkErrors.js'
+import { translateError, translateErrors } from './sdkErrors.js'
 
 type Call = (...args: unknown[]) => unknown
+
+/** What answers at once: the rest gives promises. */
+const AT_ONCE = new Set(['connection', 'track', 'subscribe', 'setToken'])
 
 /**
  * A module of an `@base44/sdk` client as our own: the same methods, whose failures are translated. One that its version
@@ -13,9 +16,15 @@ export function adaptModule(module: object | undefined, moduleName: string): Rec
     // what is read by a name from a module is one of its methods
     const method = (module as Record<string, Call | undefined> | undefined)?.[name]
     if (typeof method !== 'function') {
-      throw new Base44Error(`${moduleName}.${name} needs @base44/sdk 0.8.50 or newer`)
+      const error = new Base44Error(`${moduleName}.${name} needs @base44/sdk 0.8.50 or newer`)
+      if (AT_ONCE.has(name)) throw error
+      return Promise.reject(error)
     }
-    const result = method.apply(module, args)
-    return result instanceof Promise ? translateErrors(() => result as Promise<unknown>) : result
+    try {
+      const result = method.apply(module, args)
+      return result instanceof Promise ? translateErrors(() => result as Promise<unknown>) : result
+    } catch (cause) {
+      throw translateError(cause)
+    }
   })
 }

@@ -8,7 +8,6 @@ import type {
 import { Base44Error } from '../wire/errors.js'
 import type { RequestOptions } from '../wire/httpTypes.js'
 import { route } from '../wire/route.js'
-import { followConversation } from './followConversation.js'
 import { listQuery, type ConversationFilter, type ModelFilterParams } from './listQuery.js'
 import type { ModuleContext } from './moduleContext.js'
 
@@ -44,10 +43,21 @@ export interface AgentsModule {
   getTelegramConnectURL: (agentName: AgentName) => string
 }
 
-type Context = Pick<ModuleContext, 'appId' | 'serverUrl' | 'send' | 'userToken' | 'realtime'>
+type Context = Pick<
+  ModuleContext,
+  'appId' | 'serverUrl' | 'send' | 'userToken' | 'realtime' | 'rooms' | 'logger'
+>
 
 /** Makes the `agents` module. */
-export function createAgents({ appId, serverUrl, send, userToken, realtime }: Context): AgentsModule {
+export function createAgents({
+  appId,
+  serverUrl,
+  send,
+  userToken,
+  realtime,
+  rooms,
+  logger,
+}: Context): AgentsModule {
   const base = route`/apps/${appId}/agents`
   const channelUrl = (agentName: AgentName, channel: 'whatsapp' | 'telegram') => {
     const token = userToken()
@@ -60,7 +70,8 @@ export function createAgents({ appId, serverUrl, send, userToken, realtime }: Co
   const agents: AgentsModule = {
     getConversations: (options) => agents.listConversations({}, options),
     getConversation: async (id, options) => send('GET', list + route`/${id}`, {}, options),
-    listConversations: (params = {}, options) => send('GET', list, { query: listQuery(params) }, options),
+    listConversations: async (params, options) =>
+      send('GET', list, { query: listQuery(params ?? {}) }, options),
     async createConversation(params, options) {
       requireAgentName(params)
       return send('POST', list, { body: params }, options)
@@ -71,7 +82,7 @@ export function createAgents({ appId, serverUrl, send, userToken, realtime }: Co
       return send('POST', list + route`/v2/${id}/messages`, { body }, options)
     },
     subscribeToConversation: (id, onUpdate) =>
-      followConversation({ getConversation: agents.getConversation, realtime }, id, onUpdate),
+      rooms.follow({ getConversation: agents.getConversation, realtime, logger }, id, onUpdate),
     getWhatsAppConnectURL: (agentName) => channelUrl(agentName, 'whatsapp'),
     getTelegramConnectURL: (agentName) => channelUrl(agentName, 'telegram'),
   }
@@ -80,7 +91,5 @@ export function createAgents({ appId, serverUrl, send, userToken, realtime }: Co
 
 function requireAgentName(params: { agent_name?: unknown }): void {
   if (typeof params.agent_name === 'string' && params.agent_name !== '') return
-  throw new Base44Error(
-    'createConversation needs the name of an agent: createConversation({ agent_name: "support_agent" })',
-  )
+  throw new Base44Error('createConversation needs the name of an agent: { agent_name }')
 }

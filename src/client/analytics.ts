@@ -34,5 +34,5 @@ export function createAnalytics(config: AnalyticsConfig): Analytics {
 /** React Native has a `window` and no document: nothing there tells when the app is seen. */
 function isWanted(): boolean {
   const isNative = typeof window !== 'undefined' && typeof document === 'undefined'
-  return !isNative && [undefined, 'true'].includes(readUrlParameter(ANALYTICS_PARAMETER))
+  return !isNative && (readUrlParameter(ANALYTICS_PARAMETER) ?? 'true') === 'true'
 }

@@ -1,5 +1,4 @@
 import type { Clock } from '../wire/clock.js'
-import type { AuthModule } from './authTypes.js'
 import type { ModuleContext } from './moduleContext.js'
 
 /** What an event is described by. */
@@ -20,7 +19,6 @@ export interface AnalyticsModule {
 /** What analytics are made of. */
 export interface AnalyticsConfig extends Pick<ModuleContext, 'appId' | 'http' | 'identity'> {
   enabled: boolean
-  auth: Pick<AuthModule, 'me'>
   clock: Clock
 }
 

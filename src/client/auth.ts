@@ -2,6 +2,7 @@ import { ProtocolError } from '../wire/errors.js'
 import type { RequestOptions } from '../wire/httpTypes.js'
 import { isRecord } from '../wire/isRecord.js'
 import { route } from '../wire/route.js'
+import { realToken } from '../wire/tokenStorage.js'
 import type { AuthModule, LoginResponse, User } from './authTypes.js'
 import { createLoginPages } from './loginPages.js'
 import type { ModuleContext } from './moduleContext.js'
@@ -17,10 +18,10 @@ export function createAuth({ appId, appBaseUrl, send, identity }: AuthConfig): A
   const mePath = `${base}/entities/User/me`
   let asking: { token: string | undefined; user: Promise<User> } | undefined
 
-  const fetchMe = async (options?: RequestOptions) => readUser(await send('GET', mePath, {}, options))
+  const fetchMe = (options?: RequestOptions) => send('GET', mePath, {}, options, readUser)
   /** A route for those who may not be signed in: a 401 is about what they sent. */
-  const post = <T>(tail: string, body: object, options?: RequestOptions) =>
-    send<T>('POST', `${base}/auth/${tail}`, { body, isLogin: true }, options)
+  const post = <T>(tail: string, body: object, options?: RequestOptions, decode?: (answer: unknown) => T) =>
+    send<T>('POST', `${base}/auth/${tail}`, { body, isLogin: true }, options, decode)
 
   const auth: AuthModule = {
     ...createLoginPages({ appId, appBaseUrl, identity }),
@@ -37,7 +38,7 @@ export function createAuth({ appId, appBaseUrl, send, identity }: AuthConfig): A
       mine.user.then(forget, forget)
       return mine.user
     },
-    updateMe: async (body, options) => readUser(await send('PUT', mePath, { body }, options)),
+    updateMe: (body, options) => send('PUT', mePath, { body }, options, readUser),
     isAuthenticated: (options) =>
       auth.me(options).then(
         () => true,
@@ -45,12 +46,12 @@ export function createAuth({ appId, appBaseUrl, send, identity }: AuthConfig): A
       ),
     async loginViaEmailPassword(email, password, turnstileToken, options) {
       const body = { email, password, ...(turnstileToken && { turnstile_token: turnstileToken }) }
-      const result = readLogin(await post('login', body, options))
+      const result = await post('login', body, options, readLogin)
       identity.setToken(result.access_token)
       return result
     },
     setToken(token, save) {
-      if (token) identity.setToken(token, save)
+      if (realToken(token)) identity.setToken(token, save)
     },
     inviteUser: (user_email, role, options) =>
       send('POST', `${base}/users/invite-user`, { body: { user_email, role } }, options),
@@ -73,7 +74,7 @@ export function createAuth({ appId, appBaseUrl, send, identity }: AuthConfig): A
 
 function readLogin(json: unknown): LoginResponse {
   if (!isRecord(json) || typeof json['access_token'] !== 'string') {
-    throw new ProtocolError('The server accepted the login but sent no access_token')
+    throw new ProtocolError('The answer holds no access_token')
   }
   return { access_token: json['access_token'], user: readUser(json['user']) }
 }
@@ -81,5 +82,5 @@ function readLogin(json: unknown): LoginResponse {
 function readUser(json: unknown): User {
   // the id is checked; the rest is the server's word
   if (isRecord(json) && typeof json['id'] === 'string') return json as User
-  throw new ProtocolError('The server sent something that is not a user: it has no id')
+  throw new ProtocolError('The answer is no user')
 }

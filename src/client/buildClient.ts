@@ -3,11 +3,13 @@ import { Base44Error, isHttpError } from '../wire/errors.js'
 import { createHttp } from '../wire/http.js'
 import type { HttpConfig } from '../wire/httpTypes.js'
 import { createIdentity, type Identity } from '../wire/identity.js'
+import { consoleLogger } from '../wire/logger.js'
 import { pageLocation } from '../wire/pageLocation.js'
-import { createLazyRooms } from '../wire/lazyRooms.js'
+import { createLazyRooms } from './lazyRooms.js'
 import { createServiceIdentity } from '../wire/serviceIdentity.js'
 import { browserStorage, safeStorage } from '../wire/storage.js'
 import type { Upload } from '../wire/uploadTypes.js'
+import { realToken } from '../wire/tokenStorage.js'
 import { readUrlParameter, removeUrlParameter } from '../wire/urlParameter.js'
 import { ANALYTICS_PARAMETER, createAnalytics } from './analytics.js'
 import type { Base44Client, CreateClientConfig, ServiceRoleModules } from './clientTypes.js'
@@ -29,20 +31,20 @@ export interface BuiltClient {
 const DEFAULT_SERVER_URL = 'https://base44.app'
 const TOKEN_PARAMETER = 'access_token'
 
-/** Makes a client without any effect on the page, so that it can be made while a component renders. */
-export function buildClient(config: CreateClientConfig): BuiltClient {
+/** Makes a client without any effect on the page, so that it can be made while a component renders; or one that has nothing of the page's. */
+export function buildClient(config: CreateClientConfig, isOnPage = true): BuiltClient {
   requireUsable(config)
-  const storage = safeStorage(config.storage ?? browserStorage())
-  const arrived = config.token ? undefined : readUrlParameter(TOKEN_PARAMETER)
-  const identity = createIdentity(config.token || arrived, storage)
+  const storage = safeStorage(config.storage ?? (isOnPage ? browserStorage() : undefined))
+  const given = realToken(config.token)
+  const arrived = given || !isOnPage ? undefined : readUrlParameter(TOKEN_PARAMETER)
+  const identity = createIdentity(given ?? arrived, storage)
   const context = createContext(config, identity, {
     onError: config.options?.onError,
     onUnauthorized: config.options?.onUnauthorized,
   })
   const modules = createUserModules(context, config.appBaseUrl)
-  const { auth } = modules
   const clock = config.clock ?? systemClock
-  const analytics = createAnalytics({ ...context, auth, clock, enabled: config.analytics?.enabled ?? true })
+  const analytics = createAnalytics({ ...context, clock, enabled: config.analytics?.enabled ?? true })
   const requiresAuth = config.requiresAuth ?? false
   let service: ServiceRoleModules | undefined
 
@@ -54,7 +56,7 @@ export function buildClient(config: CreateClientConfig): BuiltClient {
     fetchWithAuth: async (path, init) =>
       (await loadRare()).fetchWithAuth({ ...context, serviceToken: config.serviceToken }, path, init),
     session: identity.session,
-    setToken: (token) => auth.setToken(token),
+    setToken: (token) => modules.auth.setToken(token),
     getConfig: () => ({ serverUrl: context.serverUrl, appId: context.appId, requiresAuth }),
     cleanup() {
       analytics.stop()
@@ -76,7 +78,7 @@ export function buildClient(config: CreateClientConfig): BuiltClient {
       }
       removeUrlParameter(ANALYTICS_PARAMETER)
       analytics.start()
-      if (requiresAuth && pageLocation()) setTimeout(() => void requireLogin(client))
+      if (requiresAuth && pageLocation()) setTimeout(() => requireLogin(client))
     },
   }
 }
@@ -90,8 +92,9 @@ function createContext(config: CreateClientConfig, identity: Identity, special: 
   const getFetch = () => config.fetch ?? globalThis.fetch.bind(globalThis)
   const upload: Upload =
     config.upload ?? (async (request) => (await loadRare()).createUpload(getFetch)(request))
-  const shared = { appId, serverUrl, identity, clock, headers: { ...config.headers }, getFetch }
-  const rooms = createLazyRooms({ ...shared, connect: config.connect, logger: config.logger })
+  const logger = config.logger ?? consoleLogger
+  const shared = { appId, serverUrl, identity, clock, logger, headers: { ...config.headers }, getFetch }
+  const rooms = createLazyRooms({ ...shared, connect: config.connect })
   const http = createHttp({ ...shared, ...special, upload })
   return {
     ...shared,
@@ -117,11 +120,14 @@ function createService(config: CreateClientConfig, user: Identity): ServiceRoleM
   return createServiceModules(context, createContext(config, identity, { onError }))
 }
 
-/** Someone who can't reach the server is not sent away: they may be signed in. */
-async function requireLogin({ auth }: Base44Client): Promise<void> {
-  await auth.me().catch((error: unknown) => {
-    if (isHttpError(error, 401) || isHttpError(error, 403)) auth.redirectToLogin()
-  })
+/** Someone who can't reach the server is not sent away: they may be signed in. Nor is one whose page no login can come back to. */
+function requireLogin({ auth }: Base44Client): void {
+  auth
+    .me()
+    .catch(
+      (error: unknown) => isHttpError(error) && [401, 403].includes(error.status) && auth.redirectToLogin(),
+    )
+    .catch(() => undefined)
 }
 
 function requireUsable(config: CreateClientConfig | undefined): void {
@@ -129,18 +135,16 @@ function requireUsable(config: CreateClientConfig | undefined): void {
   const appId: unknown = config?.appId
   if (typeof appId !== 'string' || appId === '') {
     throw new Base44Error(
-      'createClient needs the id of your Base44 app: createClient({ appId: "my-app-id" }). It is in the URL of the app\'s editor.',
+      'createClient needs the id of your Base44 app: createClient({ appId: "my-app-id" })',
     )
   }
   if (!config?.serviceToken || config.dangerouslyAllowServiceTokenInBrowser || !isUsersDevice()) return
   throw new Base44Error(
-    'A serviceToken may change everything in the app, and every user of a page can read it: keep it on a server, or set dangerouslyAllowServiceTokenInBrowser.',
+    'Users can read a serviceToken: keep it on a server, or set dangerouslyAllowServiceTokenInBrowser.',
   )
 }
 
 function isUsersDevice(): boolean {
-  return (
-    typeof document !== 'undefined' ||
-    (typeof navigator !== 'undefined' && navigator.product === 'ReactNative')
-  )
+  const { document, navigator } = globalThis as Partial<Pick<Window, 'document' | 'navigator'>>
+  return document !== undefined || navigator?.product === 'ReactNative'
 }

@@ -4,21 +4,20 @@
  * object has, such as `toString`, stays what it is.
  */
 export function byName<T>(make: (name: string) => T): Record<string, T> {
-  const made = new Map<string, T>()
+  const isOurs = (name: string | symbol): name is string =>
+    typeof name === 'string' && !/^(?:then|toJSON|_.*)$/s.test(name)
   return new Proxy<Record<string, T>>(
     {},
     {
+      // a test may look for a name before it puts something in its place
+      has: (_, name) => isOurs(name),
       get(target, name) {
-        if (typeof name !== 'string' || name === 'then' || name === 'toJSON' || name.startsWith('_')) {
-          return undefined
-        }
-        if (name in target) return target[name]
-        const known = made.get(name)
-        if (known !== undefined) return known
-        const fresh = make(name)
-        made.set(name, fresh)
-        return fresh
+        if (!isOurs(name)) return undefined
+        if (!(name in target)) target[name] = make(name)
+        return target[name]
       },
+      // what was made is nobody's to count
+      ownKeys: () => [],
     },
   )
 }

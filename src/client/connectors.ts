@@ -17,7 +17,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']
 export function createConnectors({ appId, send }: Pick<ModuleContext, 'appId' | 'send'>): ConnectorsModule {
   const base = route`/apps/${appId}`
   const connect = async (tail: string, options?: RequestOptions) =>
-    readConnection(await send('GET', base + tail, {}, options))
+    send('GET', base + tail, {}, options, readConnection)
   const byType = async (type: string, options?: RequestOptions) => {
     requireText(type, 'Integration type')
     return connect(route`/external-auth/tokens/${type}`, options)
@@ -38,7 +38,7 @@ export function createConnectors({ appId, send }: Pick<ModuleContext, 'appId' | 
     async callApi<T>(type: string, request: ConnectorApiRequest, options?: RequestOptions) {
       requireText(type, 'Integration type')
       const body = encodeCall(request)
-      return readCall<T>(await send('POST', base + route`/connectors/${type}/call`, { body }, options))
+      return send('POST', base + route`/connectors/${type}/call`, { body }, options, readCall<T>)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { Base44Error } from '../wire/errors.js'
 import type { Base44Client, CreateClientConfig } from './clientTypes.js'
-import { createClient } from './createClient.js'
+import { buildClient } from './buildClient.js'
 
 /**
  * Makes a client, in a backend function, for the app and the user on whose behalf the platform calls it; with
@@ -27,21 +27,26 @@ export function createClientFromRequest(
   const token = bearerOf(header('Authorization'))
   const state = header('Base44-State')
   const dataEnv = header('X-Data-Env')
-  return createClient({
-    ...edges,
-    appId,
-    token,
-    serviceToken,
-    // whoever holds such a request is a server, though a test's may look like a browser
-    dangerouslyAllowServiceTokenInBrowser: true,
-    serverUrl: header('Base44-Api-Url') || undefined,
-    functionsVersion: header('Base44-Functions-Version') ?? undefined,
-    headers: {
-      ...(state && { 'Base44-State': state }),
-      // a closed set: what else the request says there is not passed on
-      ...((dataEnv === 'dev' || dataEnv === 'prod') && { 'X-Data-Env': dataEnv }),
+  // a page that this may run on is not who asks
+  const { client } = buildClient(
+    {
+      ...edges,
+      appId,
+      token,
+      serviceToken,
+      // whoever holds such a request is a server, though a test's may look like a browser
+      dangerouslyAllowServiceTokenInBrowser: true,
+      serverUrl: header('Base44-Api-Url') || undefined,
+      functionsVersion: header('Base44-Functions-Version') ?? undefined,
+      headers: {
+        ...(state && { 'Base44-State': state }),
+        // a closed set: what else the request says there is not passed on
+        ...((dataEnv === 'dev' || dataEnv === 'prod') && { 'X-Data-Env': dataEnv }),
+      },
     },
-  })
+    false,
+  )
+  return client
 }
 
 function bearerOf(header: string | null): string | undefined {

@@ -95,8 +95,9 @@ function asJson(query: unknown): string | undefined {
 /** Reads a pushed change: `{type, data, id, timestamp}`. */
 function readEvent(data: unknown): RealtimeEvent | undefined {
   if (!isRecord(data)) return undefined
-  const { type, data: record, timestamp = new Date().toISOString() } = data
-  const id = data['id'] ?? (isRecord(record) ? record['id'] : undefined)
+  const { type, data: record } = data
+  const id = data['id'] || (isRecord(record) && record['id'])
+  const timestamp = data['timestamp'] || new Date().toISOString()
   if (typeof type !== 'string' || typeof id !== 'string') return undefined
   // the record and what happened to it, as the server says
   return { type, data: record, id, timestamp } as RealtimeEvent

@@ -1,3 +1,6 @@
+import type { HttpRequest } from '../wire/httpTypes.js'
+import { isRecord } from '../wire/isRecord.js'
+import { route } from '../wire/route.js'
 import type { AnalyticsConfig, TrackedEvent } from './analyticsTypes.js'
 
 /** Events on their way, sent in batches. */
@@ -12,43 +15,50 @@ const BATCH = 30
 const BATCH_EVERY_MS = 1_000
 
 /** Makes the queue of one client. */
-export function createEventQueue({ appId, http, identity, auth }: AnalyticsConfig): EventQueue {
-  const path = `/apps/${encodeURIComponent(appId)}/analytics/track/batch`
+export function createEventQueue({ appId, http, identity }: AnalyticsConfig): EventQueue {
+  const app = route`/apps/${appId}`
   const queue: TrackedEvent[] = []
+  /** Whose events are in the queue, and the ids of users by their tokens. */
+  let token = identity.token.get()
+  const ids = new Map<string | undefined, unknown>([[undefined, null]])
   let isDraining = false
-  let user: { token: string | undefined; id: string | null } = { token: undefined, id: null }
 
-  /** Who the token speaks for; asked once for each. */
-  const findUser = async () => {
-    const token = identity.token.get()
-    if (user.token === token) return
-    const found = await auth.me().catch(() => undefined)
-    if (found && identity.token.get() === token) user = { token, id: found.id }
-  }
+  // an app is not told that its users can't be counted, nor asked for another token
+  const ask = (request: Pick<HttpRequest, 'method' | 'path' | 'body' | 'keepalive'>) =>
+    http({ ...request, as: { token }, isLogin: true, isQuiet: true, retries: 0 }, (answer) => answer).catch(
+      () => undefined,
+    )
   const send = async (keepalive: boolean) => {
-    const user_id = user.token === identity.token.get() ? user.id : null
-    const session_id = identity.anonymousId()
-    const events = queue.splice(0, BATCH).map((event) => ({ ...event, user_id, session_id }))
-    // an app is not told that its users can't be counted
-    const request = { method: 'POST', path, body: { events }, keepalive, isQuiet: true } as const
-    await http(request, () => undefined).catch(() => undefined)
+    const shared = { user_id: ids.get(token) ?? null, session_id: identity.anonymousId() }
+    const events = queue.splice(0, BATCH).map((event) => ({ ...event, ...shared }))
+    await ask({ method: 'POST', path: `${app}/analytics/track/batch`, body: { events }, keepalive })
+  }
+  const flush = () => {
+    while (queue.length > 0) void send(true)
   }
   const drain = async () => {
     isDraining = true
+    // what is tracked together goes together
+    await Promise.resolve()
     while (queue.length > 0) {
-      await findUser()
-      await send(false)
+      const asked = token
+      if (!ids.has(asked)) {
+        const user = await ask({ method: 'GET', path: `${app}/entities/User/me` })
+        ids.set(asked, isRecord(user) ? user['id'] : null)
+      }
+      // all may have left meanwhile
+      if (queue.length > 0) await send(false)
       await new Promise((resolve) => setTimeout(resolve, BATCH_EVERY_MS))
     }
     isDraining = false
   }
   return {
     add(event) {
+      if (token !== identity.token.get()) flush()
+      token = identity.token.get()
       if (queue.length < LIMIT) queue.push(event)
       if (!isDraining) void drain()
     },
-    flush() {
-      while (queue.length > 0) void send(true)
-    },
+    flush,
   }
 }

@@ -39,7 +39,9 @@ export async function fetchWithAuth(
   add('Base44-Api-Url', context.serverUrl)
   add('Base44-Functions-Version', context.functionsVersion)
   RELAYED.forEach((name) => add(name, given.get(name)))
-  return send(path, { ...init, headers })
+  // a redirect to another origin would take the service token along, of which browsers know nothing
+  const redirect = init.redirect === 'manual' ? 'manual' : 'error'
+  return send(path, { ...init, headers, ...(context.serviceToken && { redirect }) })
 }
 
 /** Parsed as `fetch` will: tabs, newlines and backslashes have their effect here. */

@@ -1,21 +1,17 @@
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
-import type { RealtimeModule } from './realtime.js'
+import type { FollowSources } from './followTypes.js'
 
-interface Sources {
-  getConversation: (id: string) => Promise<AgentConversation>
-  realtime: RealtimeModule
-}
-
-/** The first load waits for the room for so long, and goes out regardless. */
-const JOIN_WAIT_MS = 1_000
+/** The first load waits for the room for so long, and goes out regardless; one that fetches what was cut, until it is quiet. */
+const WAIT_MS = 1_000
 
 /**
  * The platform's callback form of a live conversation, for code outside React: calls back with the loaded
  * conversation, after each push, and after each reconnect with what was missed. Pushes that come while it loads
- * are put on top of the answer. A load that fails is tried again at the next push or reconnect.
+ * are put on top of the answer. A load that fails is tried again at the next push or reconnect. Of two copies of a
+ * message the newer one is shown; after pushes with tool calls, whose strings are cut, it loads once more.
  */
 export function followConversation(
-  { getConversation, realtime }: Sources,
+  { getConversation, realtime, logger }: FollowSources,
   id: string,
   onUpdate: (conversation: AgentConversation) => void = () => undefined,
 ): () => void {
@@ -28,11 +24,15 @@ export function followConversation(
 
   const show = (conversation: AgentConversation) => {
     current = conversation
-    onUpdate(conversation)
+    try {
+      onUpdate(conversation)
+    } catch (error) {
+      logger.warn('A callback threw', error)
+    }
   }
   const load = () => {
     const mine = ++loads
-    clearTimeout(patience)
+    clearTimeout(timer)
     held = []
     againAfterLoad = false
     const settle = () => {
@@ -51,7 +51,7 @@ export function followConversation(
       settle,
     )
   }
-  const patience = setTimeout(load, JOIN_WAIT_MS)
+  let timer = setTimeout(load, WAIT_MS)
   const leave = realtime.joinConversation(id, {
     onJoin: load,
     onMalformed() {
@@ -62,11 +62,14 @@ export function followConversation(
       if (!current && !held) load()
       held?.push(message)
       if (current) show(withMessage(current, message))
+      if (!message.tool_calls?.length) return
+      clearTimeout(timer)
+      timer = setTimeout(load, WAIT_MS)
     },
   })
   return () => {
     ended = true
-    clearTimeout(patience)
+    clearTimeout(timer)
     leave()
   }
 }
@@ -75,7 +78,9 @@ function withMessage(conversation: AgentConversation, message: AgentMessage): Ag
   // servers may leave them out
   const messages = [...((conversation as Partial<AgentConversation>).messages ?? [])]
   const index = messages.findIndex(({ id }) => id === message.id)
-  if (index === -1) messages.push(message)
-  else messages[index] = message
+  const known = messages[index]
+  if (known === undefined) messages.push(message)
+  // without dates that can be read, the later arrival is shown
+  else if (!(Date.parse(known.updated_date) > Date.parse(message.updated_date))) messages[index] = message
   return { ...conversation, messages }
 }

@@ -26,7 +26,9 @@ export function fromSdk(sdk: SdkClient): Base44Client {
     connectors: adaptModule(sdk.connectors, 'connectors'),
     entities: byName((name) => adaptModule(entities[name], `entities.${name}`)),
     // a function's failure has the shape that our own client gives it
-    functions: sdk.functions,
+    functions: Object.assign(Object.create(sdk.functions) as object, {
+      fetch: adaptModule(sdk.functions, 'functions')['fetch'],
+    }),
     users: adaptModule(sdk.users, 'users'),
     fetchWithAuth: adaptModule(sdk, 'client')['fetchWithAuth'],
   }

@@ -4,6 +4,7 @@ import type { RequestOptions } from '../wire/httpTypes.js'
 import { route, routeTail } from '../wire/route.js'
 import type { FunctionResponse, FunctionsFetchInit, FunctionsModule } from './functionTypes.js'
 import type { ModuleContext } from './moduleContext.js'
+import { requireText } from './requireText.js'
 
 /** Makes the `functions` module. */
 export function createFunctions(context: ModuleContext): FunctionsModule {
@@ -72,7 +73,8 @@ function fetchFunction(
 
 /** A function's path and query below `/functions`, refused where it would climb out of there. */
 function functionPath(path: string): string {
-  const rooted = typeof path === 'string' && path.startsWith('/') ? path : `/${path}`
+  requireText(path, 'The path of a function')
+  const rooted = path.startsWith('/') ? path : `/${path}`
   // resolved as `fetch` will: dots, backslashes, tabs and newlines have their effect here
   const { pathname, search } = new URL(`http://server/functions${rooted}`)
   if (pathname.startsWith('/functions/')) return pathname.slice('/functions'.length) + search

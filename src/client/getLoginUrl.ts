@@ -18,5 +18,5 @@ export function getLoginUrl(nextUrl: string, { serverUrl, appId, loginPath = '/l
     throw new Base44Error('serverUrl and appId are required to construct login URL')
   }
   const from = nextUrl || (pageLocation()?.href ?? '')
-  return `${serverUrl}${loginPath}?from_url=${encodeURIComponent(from)}&app_id=${encodeURIComponent(appId)}`
+  return `${serverUrl.replace(/\/+$/, '')}${loginPath}?from_url=${encodeURIComponent(from)}&app_id=${encodeURIComponent(appId)}`
 }

@@ -6,18 +6,17 @@ import { byName } from './byName.js'
 import type { CustomIntegrationsModule } from './customIntegrations.js'
 import type { IntegrationsModule } from './integrationTypes.js'
 import { invokeLLM } from './invokeLLM.js'
-import { lazyModule } from './lazyModule.js'
+import { atThisMoment, lazyModule } from './lazyModule.js'
 import type { ModuleContext } from './moduleContext.js'
 import { uploadedFile } from './uploadedFile.js'
 
-type Context = Pick<ModuleContext, 'appId' | 'send'>
 type Endpoint = (params: unknown, options?: RequestOptions) => Promise<unknown>
 
 /** Makes the `integrations` module: any name is a package's, and in it any name an endpoint's. */
-export function createIntegrations(context: Context): IntegrationsModule {
+export function createIntegrations(context: ModuleContext): IntegrationsModule {
   const packages = byName<unknown>((name) => {
     if (name === 'custom') {
-      return lazyModule<CustomIntegrationsModule>((rare) => rare.createCustomIntegrations(context))
+      return lazyModule<CustomIntegrationsModule>(context, (rare, now) => rare.createCustomIntegrations(now))
     }
     return byName((endpoint) => createEndpoint(context, name, endpoint))
   })
@@ -25,17 +24,23 @@ export function createIntegrations(context: Context): IntegrationsModule {
   return packages as IntegrationsModule
 }
 
-function createEndpoint({ appId, send }: Context, packageName: string, name: string): Endpoint {
+function createEndpoint(context: ModuleContext, packageName: string, name: string): Endpoint {
+  const { appId } = context
   const base = route`/apps/${appId}/integration-endpoints/`
   const isCore = packageName === 'Core'
-  const post: Endpoint = async (params, options) => {
-    const of = isCore ? 'Core' : route`installable/${packageName}/integration-endpoints`
-    return send('POST', base + of + route`/${name}`, { body: requireParams(name, params) }, options)
-  }
-  if (isCore && name === 'UploadFile') {
-    return async (params, options) => uploadedFile(await post(params, options))
-  }
-  return isCore && name === 'InvokeLLM' ? (params, options) => invokeLLM(post, params, options) : post
+  const postAs =
+    ({ http }: Pick<ModuleContext, 'http'>, isText = false, decode = (answer: unknown) => answer): Endpoint =>
+    async (params, options) => {
+      const of = isCore ? 'Core' : route`installable/${packageName}/integration-endpoints`
+      const path = base + of + route`/${name}`
+      const body = requireParams(name, params)
+      return http({ ...options, method: 'POST', path, body, isText }, decode)
+    }
+  const post = postAs(context)
+  if (isCore && name === 'UploadFile') return postAs(context, false, uploadedFile)
+  if (!isCore || name !== 'InvokeLLM') return post
+  // what a schema needs is loaded first: who asks is settled before
+  return (params, options) => invokeLLM((isText) => postAs(atThisMoment(context), isText), params, options)
 }
 
 function requireParams(name: string, params: unknown): unknown {

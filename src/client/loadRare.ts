@@ -9,7 +9,7 @@ export async function loadRare(): Promise<Rare> {
   try {
     return await import('./rareModules.js')
   } catch (cause) {
-    throw new NetworkError('A part of base44-react could not be loaded: was the app deployed anew?', {
+    throw new NetworkError('Code could not be loaded: was the app redeployed?', {
       cause,
     })
   }

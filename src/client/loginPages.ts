@@ -1,4 +1,5 @@
 import { Base44Error } from '../wire/errors.js'
+import { route } from '../wire/route.js'
 import { pageLocation } from '../wire/pageLocation.js'
 import type { AuthModule } from './authTypes.js'
 import { loginInPopup } from './loginInPopup.js'
@@ -23,7 +24,7 @@ export function createLoginPages({
     loginWithProvider(provider, fromUrl = '/') {
       const page = requirePage()
       const back = ownAddress(fromUrl, page)
-      const path = provider === 'sso' ? `${encodeURIComponent(appId)}/auth/sso` : providerPath(provider)
+      const path = provider === 'sso' ? route`${appId}/auth/sso` : providerPath(provider)
       const query = `app_id=${encodeURIComponent(appId)}&from_url=${encodeURIComponent(back.href)}`
       const url = `${appBaseUrl}/api/apps/${path}/login?${query}`
       if (window === window.parent) page.href = url
@@ -41,7 +42,7 @@ export function createLoginPages({
 
 /** Google is the platform's default. */
 function providerPath(provider: string): string {
-  return provider === 'google' ? 'auth' : `auth/${encodeURIComponent(provider)}`
+  return provider === 'google' ? 'auth' : `auth${route`/${provider}`}`
 }
 
 function requirePage(): Location {
@@ -53,8 +54,6 @@ function requirePage(): Location {
 /** The token will be appended to this address, so it must be the app's own. */
 function ownAddress(target: string, page: Location): URL {
   const url = URL.canParse(target, page.origin) ? new URL(target, page.origin) : undefined
-  if (url?.origin === page.origin) return url
-  throw new Base44Error(
-    `A login comes back with the user's token, so only to ${page.origin}: received ${target}`,
-  )
+  if (url?.origin === page.origin && url.protocol === page.protocol) return url
+  throw new Base44Error(`A login comes back with a token, so only to ${page.origin}: received ${target}`)
 }

@@ -1,6 +1,7 @@
 import type { Http } from '../wire/httpTypes.js'
 import type { Identity } from '../wire/identity.js'
-import type { Rooms } from '../wire/rooms.js'
+import type { Logger } from '../wire/logger.js'
+import type { LiveRooms } from './lazyRooms.js'
 import type { RealtimeModule } from './realtime.js'
 import type { Send } from './send.js'
 
@@ -13,8 +14,9 @@ export interface ModuleContext {
   identity: Identity
   /** Of the user, also where it is a service that asks in the user's name. */
   userToken: () => string | undefined
-  rooms: Rooms
+  rooms: LiveRooms
   realtime: RealtimeModule
+  logger: Logger
   /** Looked up at each call. */
   getFetch: () => typeof fetch
   /** Which version of the app's backend functions to call. */

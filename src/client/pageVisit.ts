@@ -16,7 +16,6 @@ const HEARTBEAT_MS = 60_000
 
 /** Follows the page from `start` to `stop`. */
 export function createPageVisit({ track, flush, now }: PageVisitConfig): PageVisit {
-  let isStarted = false
   let isAnnounced = false
   let heartbeat: ReturnType<typeof setInterval> | undefined
   let seenSince: number | undefined
@@ -39,15 +38,14 @@ export function createPageVisit({ track, flush, now }: PageVisitConfig): PageVis
   }
   return {
     start() {
-      isStarted = true
       document.addEventListener('visibilitychange', onChange)
       onChange()
       if (!isAnnounced) track('__initialization_event__', { referrer: document.referrer })
       isAnnounced = true
     },
     stop() {
-      if (isStarted) document.removeEventListener('visibilitychange', onChange)
-      isStarted = false
+      // there is none in Node
+      if (typeof document !== 'undefined') document.removeEventListener('visibilitychange', onChange)
       rest()
       flush()
     },

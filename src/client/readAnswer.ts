@@ -1,7 +1,7 @@
 import { Base44Error, ProtocolError } from '../wire/errors.js'
 import { isRecord } from '../wire/isRecord.js'
 import type { StandardIssue, StandardJSONSchema, StandardSchema } from './answerSchemaTypes.js'
-import { validateSchema } from './schema/validateSchema.js'
+import { findMisfits } from './findMisfits.js'
 
 /** How an answer is asked for, and how it is checked when it is there. */
 export interface AnswerReader {
@@ -23,7 +23,7 @@ export function createAnswerReader(given: unknown): AnswerReader {
   }
   const read = async (answer: unknown) => {
     if (schema !== undefined) return validate(schema, answer)
-    const problems = validateSchema(jsonSchema, answer)
+    const problems = findMisfits(jsonSchema, answer)
     if (problems.length > 0) throw misfit(problems, answer)
     return answer
   }

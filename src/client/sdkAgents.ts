@@ -1,3 +1,4 @@
+import { consoleLogger } from '../wire/logger.js'
 import { adaptModule } from './adaptModule.js'
 import type { AgentsModule } from './agents.js'
 import { followConversation } from './followConversation.js'
@@ -21,7 +22,7 @@ export function sdkAgents(sdk: SdkClient, realtime: RealtimeModule): AgentsModul
       }),
     subscribeToConversation: (id, onUpdate) =>
       followConversation(
-        { getConversation: (wanted) => loose.getConversation(wanted), realtime },
+        { getConversation: (wanted) => loose.getConversation(wanted), realtime, logger: consoleLogger },
         id,
         onUpdate,
       ),

@@ -6,17 +6,18 @@ export async function translateErrors<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (cause) {
-    throw translate(cause)
+    throw translateError(cause)
   }
 }
 
-function translate(cause: unknown): unknown {
-  if (!(cause instanceof Error) || cause instanceof Base44Error) return cause
+/** Gives a failure of the SDK the class that our own client's would have. */
+export function translateError(cause: unknown): Error {
+  if (cause instanceof Base44Error) return cause
+  if (!(cause instanceof Error)) return new Base44Error(String(cause), { cause })
   const status = 'status' in cause ? cause.status : undefined
   const data = 'data' in cause ? cause.data : undefined
   if (typeof status === 'number') {
-    const message = `${errorMessage(data) ?? cause.message} (${status})`
-    return new HttpError(message, { cause, status, data, code: errorCode(data) })
+    return new HttpError(errorMessage(data) ?? cause.message, { cause, status, data, code: errorCode(data) })
   }
   // the SDK's error keeps the transport's own; without a status no answer came
   return new ('originalError' in cause ? NetworkError : Base44Error)(cause.message, { cause })

@@ -25,7 +25,7 @@ function adaptEndpoint(endpoints: Endpoints, packageName: string, name: string) 
   const post = async (params: unknown) => endpoints[name]?.(withFiles(params))
   if (packageName !== 'Core') return post
   if (name === 'UploadFile') return async (params: unknown) => uploadedFile(await post(params))
-  return name === 'InvokeLLM' ? (params: unknown) => invokeLLM(post, params) : post
+  return name === 'InvokeLLM' ? (params: unknown) => invokeLLM(() => post, params) : post
 }
 
 function withFiles(params: unknown): unknown {

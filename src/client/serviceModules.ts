@@ -9,8 +9,8 @@ import type { SsoModule } from './sso.js'
 export function createServiceModules(context: ModuleContext, alone: ModuleContext): ServiceRoleModules {
   return {
     ...createSharedModules(context, alone),
-    connectors: lazyModule<ConnectorsModule>((rare) => rare.createConnectors(context)),
-    sso: lazyModule<SsoModule>((rare) => rare.createSso(context)),
+    connectors: lazyModule<ConnectorsModule>(context, (rare, now) => rare.createConnectors(now)),
+    sso: lazyModule<SsoModule>(context, (rare, now) => rare.createSso(now)),
     cleanup: context.rooms.close,
   }
 }

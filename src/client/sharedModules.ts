@@ -18,7 +18,7 @@ export function createSharedModules(context: ModuleContext, asThemselves = conte
     aiGateway: createAiGateway(context),
     appLogs: createAppLogs(context),
     entities: createEntities(context),
-    functions: lazyModule<FunctionsModule>((rare) => rare.createFunctions(asThemselves)),
+    functions: lazyModule<FunctionsModule>(asThemselves, (rare, now) => rare.createFunctions(now)),
     integrations: createIntegrations(context),
   }
 }

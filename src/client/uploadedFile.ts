@@ -9,7 +9,7 @@ export function uploadedFile(answer: unknown): { file_url: string } {
   if (isRecord(answer) && typeof answer['file_url'] === 'string') {
     return { ...answer, file_url: answer['file_url'] }
   }
-  throw new ProtocolError('The server took the file but did not say where it is: no file_url', {
+  throw new ProtocolError('The answer holds no file_url', {
     data: answer,
   })
 }

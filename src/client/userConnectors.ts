@@ -15,8 +15,7 @@ export function createUserConnectors({
     return route`/apps/${appId}/app-user-auth/connectors/${id}`
   }
   return {
-    connectAppUser: async (id, options) =>
-      readRedirect(await send('POST', `${pathOf(id)}/initiate`, {}, options)),
+    connectAppUser: async (id, options) => send('POST', `${pathOf(id)}/initiate`, {}, options, readRedirect),
     async disconnectAppUser(id, options) {
       await send('DELETE', pathOf(id), {}, options)
     },

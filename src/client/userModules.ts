@@ -14,8 +14,11 @@ export function createUserModules(context: ModuleContext, appBaseUrl: unknown): 
   return {
     app: createApp(context),
     // generated apps pass on what their environment holds, which may be nothing
-    auth: createAuth({ ...context, appBaseUrl: typeof appBaseUrl === 'string' ? appBaseUrl : '' }),
-    connectors: lazyModule<UserConnectorsModule>((rare) => rare.createUserConnectors(context)),
+    auth: createAuth({
+      ...context,
+      appBaseUrl: typeof appBaseUrl === 'string' ? appBaseUrl.replace(/\/+$/, '') : '',
+    }),
+    connectors: lazyModule<UserConnectorsModule>(context, (rare, now) => rare.createUserConnectors(now)),
     users: createUsers(context),
   }
 }

@@ -36,10 +36,12 @@ function appendPart(form: FormData, key: string, value: unknown): void {
 }
 
 /** Reads an answer's text: JSON where it is JSON, else the text itself, as the platform sends both. */
-export function decodeBody(text: string): unknown {
+export function decodeBody(text: string, isText = false): unknown {
   if (text === '') return ''
   try {
-    return JSON.parse(text)
+    const json: unknown = JSON.parse(text)
+    // text that reads as JSON by chance, such as `1.10`, is text
+    return isText && typeof json !== 'string' ? text : json
   } catch {
     return text
   }
@@ -47,6 +49,8 @@ export function decodeBody(text: string): unknown {
 
 /** Finds the sentence in an error's body, in each of the forms in which the platform and its local servers send one. */
 export function errorMessage(data: unknown): string | undefined {
+  // not a page for people
+  if (typeof data === 'string' && data.length < 500 && !/^\s*</.test(data)) return data.trim() || undefined
   if (!isRecord(data)) return undefined
   const { message, detail, error } = data
   const said = [isRecord(error) && error['message'], message, detail, error].find(

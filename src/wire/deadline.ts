@@ -23,16 +23,21 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const { signal, timeoutMs, method, url } = deadline
   const name = `${method} ${url}`
-  const aborted = () => new AbortError(`${name} was aborted`, { method, url })
-  if (signal?.aborted) throw aborted()
+  const aborted = (sent: string) =>
+    new AbortError(`${name} was ${sent}aborted`, { method, url, cause: signal?.reason })
+  if (signal?.aborted) throw aborted('not sent, but ')
   const controller = new AbortController()
-  // not every `fetch` that an app gives us heeds its signal
-  const ended = new Promise<never>((_, reject) =>
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Base44Error)),
-  )
-  const abort = () => controller.abort(aborted())
-  const expire = () =>
-    controller.abort(new TimeoutError(`${name} got no answer within ${timeoutMs} ms`, { method, url }))
+  let abort = () => {}
+  let expire = abort
+  // not every `fetch` that an app gives us heeds its signal, nor has every `AbortController` a reason
+  const ended = new Promise<never>((_, reject) => {
+    const end = (error: Base44Error) => {
+      reject(error)
+      controller.abort(error)
+    }
+    abort = () => end(aborted(''))
+    expire = () => end(new TimeoutError(`${name} got no answer within ${timeoutMs} ms`, { method, url }))
+  })
   const timer = Number.isFinite(timeoutMs)
     ? setTimeout(expire, Math.min(timeoutMs, LONGEST_TIMER_MS))
     : undefined

@@ -9,7 +9,7 @@ export function encodeOrRefuse<T>(method: string, url: string, encode: () => T):
     return encode()
   } catch (cause) {
     if (cause instanceof Base44Error) throw cause
-    const message = `${method} ${url} was not sent: it can't be encoded (${String(cause)})`
+    const message = `${method} ${url} was not sent: it can't be encoded`
     throw new Base44Error(message, { cause, method, url })
   }
 }

@@ -8,10 +8,13 @@ import { requestHeaders } from './requestHeaders.js'
 /** Sends a request once and reads its answer. Rejects with `HttpError` or `NetworkError`. */
 export async function exchange(config: HttpConfig, outgoing: Outgoing, signal: AbortSignal): Promise<Answer> {
   const { method, url } = outgoing
-  // outside the `try`: what can't be a header is the caller's mistake, not the network's
-  const headers = encodeOrRefuse(method, url, () => requestHeaders(config, outgoing))
+  // outside the `try`: what can't be encoded is the caller's mistake, not the network's
+  const [headers, target] = encodeOrRefuse(method, url, () => [
+    requestHeaders(config, outgoing),
+    url + encodeQuery(outgoing.query ?? {}),
+  ])
   try {
-    return await readAnswer(await send(config, outgoing, headers, signal), method, url)
+    return await readAnswer(await send(config, outgoing, target, headers, signal), outgoing)
   } catch (error) {
     throw error instanceof Base44Error ? error : networkError(method, url, error)
   }
@@ -19,24 +22,24 @@ export async function exchange(config: HttpConfig, outgoing: Outgoing, signal: A
 
 function send(
   { upload, getFetch }: HttpConfig,
-  { method, url, query, encoded, keepalive, onUploadProgress }: Outgoing,
+  { method, encoded, keepalive, onUploadProgress }: Outgoing,
+  target: string,
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<Response> {
-  const target = url + encodeQuery(query ?? {})
   const body = encoded?.body
   if (body instanceof FormData)
-    return upload({ url: target, headers, body, signal, onProgress: onUploadProgress })
+    return upload({ method, url: target, headers, body, signal, onProgress: onUploadProgress })
   // a redirect could carry the visitor's id to another origin
   const init: RequestInit = { method, headers, signal, redirect: 'error' }
   if (keepalive) init.keepalive = true
   return getFetch()(target, body === undefined ? init : { ...init, body })
 }
 
-async function readAnswer(response: Response, method: string, url: string): Promise<Answer> {
+async function readAnswer(response: Response, { method, url, isText }: Outgoing): Promise<Answer> {
   const { status, statusText } = response
   const headers = Object.fromEntries(response.headers)
-  const data = decodeBody(await response.text())
+  const data = decodeBody(await response.text(), response.ok && isText)
   if (response.ok && method === 'GET' && /^text\/html/i.test(headers['content-type'] ?? '')) {
     throw new ProtocolError(
       `GET ${url} was answered with a page of HTML: is /api forwarded to a Base44 server?`,
@@ -58,7 +61,7 @@ async function readAnswer(response: Response, method: string, url: string): Prom
 
 function networkError(method: string, url: string, cause: unknown): NetworkError {
   return new NetworkError(
-    `${method} ${url} got no whole answer: no server, no network, or not allowed from this page's origin`,
+    `${method} ${url} got no whole answer: no server, no network, or not allowed from this page`,
     { cause, method, url },
   )
 }

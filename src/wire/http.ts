@@ -1,7 +1,7 @@
 import { encodeBody } from './body.js'
 import { withDeadline } from './deadline.js'
 import { encodeOrRefuse } from './encodeOrRefuse.js'
-import { Base44Error, isHttpError } from './errors.js'
+import { AbortError, Base44Error, isHttpError } from './errors.js'
 import { exchange } from './exchange.js'
 import type { Answer, Http, HttpConfig, HttpRequest, Outgoing } from './httpTypes.js'
 import { createReauthorize, type Reauthorize } from './reauthorize.js'
@@ -19,7 +19,9 @@ export function createHttp(config: HttpConfig): Http {
       const answer = await call(config, request, reauthorize)
       return await decode(answer.data, answer)
     } catch (error) {
-      if (error instanceof Base44Error && !request.isQuiet) config.onError?.(error)
+      // the caller's own abort is no failure to be shown
+      const isTold = !(error instanceof AbortError || request.isQuiet)
+      if (error instanceof Base44Error && isTold) config.onError?.(error)
       throw error
     }
   }
@@ -34,8 +36,13 @@ function call(config: HttpConfig, request: HttpRequest, reauthorize: Reauthorize
   const isUpload = encoded?.body instanceof FormData
   const usualMs = isUpload ? Infinity : method === 'GET' ? GET_TIMEOUT_MS : WRITE_TIMEOUT_MS
   const retries = method === 'GET' ? (request.retries ?? GET_RETRIES) : 0
-  return withDeadline({ signal, timeoutMs: request.timeoutMs ?? usualMs, method, url }, (ending) =>
-    withRetries({ retries, clock: config.clock, signal: ending }, () =>
+  const timeoutMs = request.timeoutMs ?? usualMs
+  const { clock, identity } = config
+  const session = identity.session.get()
+  const until = clock.now() + timeoutMs
+  const isCurrent = () => identity.session.get() === session
+  return withDeadline({ signal, timeoutMs, method, url }, (ending) =>
+    withRetries({ retries, clock, until, isCurrent, signal: ending }, () =>
       exchangeOnceAuthorized(config, outgoing, ending, reauthorize),
     ),
   )
@@ -48,12 +55,13 @@ async function exchangeOnceAuthorized(
   signal: AbortSignal,
   reauthorize: Reauthorize,
 ): Promise<Answer> {
-  const sentWith = config.identity.token.get()
+  const sentWith = outgoing.as ? outgoing.as.token : config.identity.token.get()
   try {
     return await exchange(config, outgoing, signal)
   } catch (error) {
-    const mayBeCured = isHttpError(error, 401) && outgoing.isLogin !== true && !signal.aborted
-    if (mayBeCured && (await reauthorize(error, sentWith))) return exchange(config, outgoing, signal)
+    const mayBeCured = isHttpError(error, 401) && outgoing.isLogin !== true
+    const isCured = mayBeCured && (await reauthorize(error, sentWith))
+    if (isCured && !signal.aborted) return exchange(config, { ...outgoing, as: undefined }, signal)
     throw error
   }
 }

@@ -32,6 +32,10 @@ export interface HttpRequest extends RequestOptions {
   keepalive?: boolean | undefined
   /** A 401 is the answer itself, as to a wrong password: nobody is asked for a new token. */
   isLogin?: boolean | undefined
+  /** Who asks, where that was settled before the code for it was loaded. Default: who is signed in when it is sent. */
+  as?: { token: string | undefined } | undefined
+  /** An answer that is a JSON text or no JSON is wanted as text, as it came. */
+  isText?: boolean | undefined
   /** `onError` is not told of its failure. */
   isQuiet?: boolean | undefined
 }

@@ -21,10 +21,9 @@ export interface Identity {
 /** Keeps the user's token: the one given, else the one that an earlier visit stored. */
 export function createIdentity(given: string | undefined, storage: KeyValueStorage): Identity {
   const token = createStore(realToken(given) ?? readToken(storage))
-  let changes = 0
-  // a token without a subject can't be told from another user's: each change of it is a new session
+  // a token without a subject can't be told from another user's: each is a session of its own
   const nameSession = (current: string | undefined) =>
-    current === undefined ? 'visitor' : (subjectOf(current) ?? `token-${changes}`)
+    current === undefined ? 'visitor' : (subjectOf(current) ?? `token-${randomId()}`)
   let session = nameSession(token.get())
   return {
     token,
@@ -32,9 +31,8 @@ export function createIdentity(given: string | undefined, storage: KeyValueStora
     session: { get: () => session, subscribe: token.subscribe },
     setToken(given, save = true) {
       const next = realToken(given)
-      if (save || next === undefined) storeToken(storage, next)
+      if (save) storeToken(storage, next)
       if (next === token.get()) return
-      changes += 1
       session = nameSession(next)
       token.set(next)
     },

@@ -14,29 +14,31 @@ export function createReauthorize(
   identity: Identity,
   onUnauthorized: UnauthorizedHandler | undefined,
 ): Reauthorize {
-  let underway: Promise<void> | undefined
+  let underway: { token: string | undefined; done: Promise<void> } | undefined
+  /** Which token the app gave in place of which: both are one user's, also where they don't say whose. */
+  const replacedBy = new Map<string | undefined, string>()
 
-  const refresh = async (error: HttpError) => {
-    const before = identity.token.get()
-    const token = await onUnauthorized?.(error)
+  const refresh = async (error: HttpError, before: string | undefined) => {
+    const given = await onUnauthorized?.(error)
+    if (!given) return
+    replacedBy.set(before, given)
     // the user may have signed in or out meanwhile, by other ways
-    if (token && identity.token.get() === before) identity.setToken(token)
+    if (identity.token.get() === before) identity.setToken(given)
   }
   return async (error, sentWith) => {
     if (onUnauthorized === undefined) return false
     if (identity.token.get() === sentWith) {
-      underway ??= refresh(error).finally(() => (underway = undefined))
-      await underway.catch(() => {
+      if (underway?.token !== sentWith) underway = undefined
+      const mine = (underway ??= { token: sentWith, done: refresh(error, sentWith) })
+      await mine.done.catch(() => {
         // a refresh that fails cures nothing: each request rejects with its own 401
       })
+      if (underway === mine) underway = undefined
     }
     const now = identity.token.get()
-    return now !== undefined && now !== sentWith && mayBeSameUser(sentWith, now)
+    if (now === undefined || now === sentWith) return false
+    // a visitor may have signed in
+    const [was, is] = [subjectOf(sentWith ?? now), subjectOf(now)]
+    return sentWith === undefined || (was && is ? was === is : replacedBy.get(sentWith) === now)
   }
-}
-
-/** A token without a subject is trusted to be the same user's: who gave it knows. A visitor may have signed in. */
-function mayBeSameUser(before: string | undefined, now: string): boolean {
-  const subject = before === undefined ? undefined : subjectOf(before)
-  return subject === undefined || subject === (subjectOf(now) ?? subject)
 }

@@ -7,7 +7,7 @@ type HeaderSource = Pick<HttpConfig, 'appId' | 'headers' | 'identity' | 'onBehal
 /** The headers of one request: the app's own, and over them those that say which app and who asks. */
 export function requestHeaders(
   source: HeaderSource,
-  { headers: own, encoded }: Pick<Outgoing, 'headers' | 'encoded'>,
+  { headers: own, encoded, as }: Pick<Outgoing, 'headers' | 'encoded' | 'as'>,
 ): Record<string, string> {
   // `Headers` takes names in any case for one: a custom `x-app-id` is replaced, not sent beside ours
   const headers = new Headers({ ...source.headers, ...own })
@@ -18,7 +18,7 @@ export function requestHeaders(
   else headers.delete('Content-Type')
   const user = source.onBehalfOf?.()
   if (user) headers.set('on-behalf-of', bearer(user))
-  const token = source.identity.token.get()
+  const token = as ? as.token : source.identity.token.get()
   if (token) headers.set('Authorization', bearer(token))
   else if (!headers.has('Authorization')) {
     headers.set('X-Base44-Anonymous-Id', source.identity.anonymousId())

@@ -7,6 +7,10 @@ export interface RetryPlan {
   retries: number
   clock: Clock
   signal: AbortSignal
+  /** Milliseconds since the epoch, until which an answer is of use. */
+  until: number
+  /** False once another user has come: nothing is sent again in their name. */
+  isCurrent: () => boolean
 }
 
 /** Answers that may be others the next time. */
@@ -22,9 +26,11 @@ export async function withRetries<T>(plan: RetryPlan, run: () => Promise<T>): Pr
       return await run()
     } catch (error) {
       const waitMs = failures < plan.retries ? waitAfter(error, failures, plan.clock) : undefined
-      if (waitMs === undefined || waitMs > LONGEST_WAIT_MS) throw error
+      // `NaN` and what is endless are no waits
+      if (waitMs === undefined || !(waitMs <= LONGEST_WAIT_MS)) throw error
+      if (plan.clock.now() + waitMs > plan.until) throw error
       await pause(waitMs, plan.signal)
-      if (plan.signal.aborted) throw error
+      if (plan.signal.aborted || !plan.isCurrent()) throw error
     }
   }
 }
@@ -40,9 +46,10 @@ function waitAfter(error: unknown, failures: number, clock: Clock): number | und
 
 /** Reads `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3), into milliseconds. */
 function retryAfter(header: string | undefined, clock: Clock): number | undefined {
-  if (header === undefined) return undefined
-  const waitMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - clock.now()
-  return waitMs >= 0 ? waitMs : undefined
+  if (!header) return undefined
+  const seconds = Number(header)
+  const waitMs = Number.isNaN(seconds) ? Date.parse(header) - clock.now() : seconds * 1000
+  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs)
 }
 
 /** Waits, or until the signal fires. */

@@ -1,4 +1,4 @@
-import { consoleLogger, type Logger } from './logger.js'
+import type { Logger } from './logger.js'
 import { decodePush, type Push } from './protocol.js'
 import { createSocketLink } from './socketLink.js'
 import type { SocketConfig } from './socketSession.js'
@@ -25,8 +25,7 @@ export interface Rooms {
 
 /** What rooms are made of. */
 export interface RoomsConfig extends SocketConfig {
-  /** Default: warnings on the console. */
-  logger?: Logger | undefined
+  logger: Logger
 }
 
 interface Room {
@@ -45,7 +44,7 @@ const LEAVE_GRACE_MS = 250
 export function createRooms(config: RoomsConfig, status: Store<SocketStatus>): Rooms {
   // a Map: a room named `__proto__` is a room like any other
   const rooms = new Map<string, Room>()
-  const logger = config.logger ?? consoleLogger
+  const { logger } = config
   const link = createSocketLink(
     config,
     {
@@ -59,11 +58,13 @@ export function createRooms(config: RoomsConfig, status: Store<SocketStatus>): R
 
   function announce(name: string, room: Room): void {
     room.joined = true
-    // servers that don't acknowledge ignore the callback; one that refuses says so in it
+    // Servers that don't acknowledge ignore the callback; one that refuses says so in it. socket.io keeps it as long as
+    // there is no answer, so it must not hold the room.
     link.emit('join', name, (answer: unknown) => {
-      if (!room.joined) return
-      room.answer = { refused: refusal(answer) }
-      tell(room.listeners, (listener) => listener.onAnswer?.(refusal(answer)))
+      const joined = rooms.get(name)
+      if (!joined?.joined) return
+      joined.answer = { refused: refusal(answer) }
+      tell(joined.listeners, (listener) => listener.onAnswer?.(refusal(answer)))
     })
     tell(room.listeners, (listener) => listener.onJoin?.())
   }

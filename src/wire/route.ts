@@ -23,16 +23,10 @@ export function routeTail(tail: string): string {
 function encodeSegment(part: unknown): string {
   const text = typeof part === 'number' ? String(part) : part
   if (typeof text !== 'string' || text === '') {
-    throw new Base44Error(
-      `An id or name in the request's path must be a non-empty string, received: ${String(text)}`,
-    )
+    throw new Base44Error(`An id or a name must be a non-empty string, received: ${String(text)}`)
   }
-  // URL parsers take these for "here" and "up", encoded or not
-  if (text === '.' || text === '..') throw new Base44Error(`"${text}" is not an id or a name`)
-  try {
-    // what RFC 3986, section 3.3 allows in a segment stays readable
-    return encodeURIComponent(text).replace(/%(?:3A|40|24|26|2B|2C|3B|3D)/g, decodeURIComponent)
-  } catch (cause) {
-    throw new Base44Error("An id or name in the request's path holds half of a character", { cause })
-  }
+  // URL parsers take dots for "here" and "up", encoded or not; half of a character can't be encoded
+  if (/^\.\.?$|\p{Cs}/u.test(text)) throw new Base44Error(`"${text}" is not an id or a name`)
+  // what RFC 3986, section 3.3 allows in a segment stays readable
+  return encodeURIComponent(text).replace(/%(?:3A|40|24|26|2B|2C|3B|3D)/g, decodeURIComponent)
 }

@@ -8,13 +8,9 @@ export function realToken(token: string | null | undefined): string | undefined 
   return token && token !== 'null' && token !== 'undefined' ? token : undefined
 }
 
-/** The token that an earlier visit stored. */
+/** The token that an earlier visit stored. Under the second name there may be one of something else. */
 export function readToken(storage: KeyValueStorage): string | undefined {
-  for (const key of TOKEN_KEYS) {
-    const token = realToken(storage.getItem(key))
-    if (token !== undefined) return token
-  }
-  return undefined
+  return realToken(storage.getItem(TOKEN_KEYS[0]))
 }
 
 /** Keeps the token for the next visit; `undefined` forgets it. */

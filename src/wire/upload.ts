@@ -1,22 +1,39 @@
 import type { Upload, UploadRequest } from './uploadTypes.js'
 
 /**
- * Sends a form by `XMLHttpRequest` where there is one, since `fetch` can't report progress; else by `fetch`,
- * which then reports nothing.
+ * Sends a form by `XMLHttpRequest` where its progress is asked for and there is one, since `fetch` can't report it. But
+ * `XMLHttpRequest` can't refuse a redirect, and takes along what names a visitor or on whose behalf a service asks: only
+ * `Authorization` stays behind. Such a form goes by `fetch`, which then reports nothing.
  */
 export function createUpload(getFetch: () => typeof fetch): Upload {
-  return (request) => (typeof XMLHttpRequest === 'undefined' ? byFetch(getFetch(), request) : byXhr(request))
+  return (request) => {
+    const headers = new Headers(request.headers)
+    const mayBeTaken = !headers.has('authorization') || headers.has('on-behalf-of')
+    const isSimple = !request.onProgress || mayBeTaken || typeof XMLHttpRequest === 'undefined'
+    return isSimple ? byFetch(getFetch(), request) : byXhr(request)
+  }
 }
 
-function byFetch(send: typeof fetch, { url, headers, body, signal }: UploadRequest): Promise<Response> {
-  return send(url, { method: 'POST', headers, body, redirect: 'error', ...(signal && { signal }) })
+function byFetch(
+  send: typeof fetch,
+  { method = 'POST', url, headers, body, signal }: UploadRequest,
+): Promise<Response> {
+  return send(url, { method, headers, body, redirect: 'error', ...(signal && { signal }) })
 }
 
-function byXhr({ url, headers, body, signal, onProgress }: UploadRequest): Promise<Response> {
+function byXhr({
+  method = 'POST',
+  url,
+  headers,
+  body,
+  signal,
+  onProgress,
+}: UploadRequest): Promise<Response> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(new TypeError('aborted'))
     const xhr = new XMLHttpRequest()
     const abort = () => xhr.abort()
-    xhr.open('POST', url)
+    xhr.open(method, url)
     for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value)
     xhr.upload.onprogress = ({ loaded, total }) => onProgress?.({ loaded, total })
     xhr.onload = () => resolve(toResponse(xhr))

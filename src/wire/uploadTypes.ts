@@ -1,5 +1,7 @@
-/** One multipart POST. */
+/** One request with a form. */
 export interface UploadRequest {
+  /** Default: `POST`. */
+  method?: string | undefined
   url: string
   headers: Record<string, string>
   body: FormData

@@ -10,10 +10,13 @@ export function readUrlParameter(name: string): string | undefined {
 export function removeUrlParameter(name: string): void {
   const page = pageLocation()
   if (!page) return
-  const search = new URLSearchParams(page.search)
-  if (!search.has(name)) return
-  search.delete(name)
-  const query = search.toString()
+  const url = new URL(page.href)
+  if (!url.searchParams.has(name)) return
+  url.searchParams.delete(name)
   // a router's state stays as it is
-  window.history.replaceState(window.history.state, '', page.pathname + (query && `?${query}`) + page.hash)
+  window.history.replaceState(
+    window.history.state,
+    '',
+    url.pathname.startsWith('//') ? url.href : url.pathname + url.search + url.hash,
+  )
 }

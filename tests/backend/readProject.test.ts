@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readProject } from '../../playground/backend/readProject.js'
-import { validateValue } from '../../src/testing/server/schema/validateValue.js'
+import { validateSchema } from '../../src/testing/server/schema/validateSchema.js'
 import { sampleRecords } from '../../src/testing/server/services/sampleRecords.js'
 import { tempFolder } from './support/tempFolder.js'
 
@@ -81,7 +81,7 @@ describe('a project folder', () => {
     for (const definition of project.entities) {
       const samples = sampleRecords(definition, project.samples?.[definition.name] ?? [], Date.now())
       expect(samples.length).toBeGreaterThan(3)
-      expect(samples.flatMap((sample) => validateValue(definition, sample))).toEqual([])
+      expect(samples.flatMap((sample) => validateSchema(definition, sample))).toEqual([])
     }
   })
 })

@@ -139,6 +139,11 @@ describe('getLoginUrl', () => {
     )
   })
 
+  it('has one slash where the server’s address ends in one', () => {
+    const serverUrl = 'https://base44.example/'
+    expect(new URL(getLoginUrl('/x', { serverUrl, appId: 'app-1' })).pathname).toBe('/login')
+  })
+
   it.each([
     { serverUrl: '', appId: 'app-1' },
     { serverUrl: 'https://base44.example', appId: '' },

@@ -50,7 +50,7 @@ describe('a token that arrives in the address of the page', () => {
   })
 
   it('is left where it is when the app gives a token', () => {
-    const page = visitPage(arrival, { stored: { token: 'old' } })
+    const page = visitPage(arrival, { stored: { token: 'old', base44_access_token: 'old' } })
     expect(tokenOf(createClient({ ...config, token: 'given' }))).toBe('given')
     expect([page.address(), page.storage.getItem('token')]).toEqual([arrival, 'old'])
   })
@@ -62,7 +62,9 @@ describe('a token that arrives in the address of the page', () => {
   })
 
   it.each(['null', 'undefined'])('is none when it is %j, and is taken out all the same', (word) => {
-    const page = visitPage(`https://shop.example/?access_token=${word}`, { stored: { token: 'old' } })
+    const page = visitPage(`https://shop.example/?access_token=${word}`, {
+      stored: { token: 'old', base44_access_token: 'old' },
+    })
     expect(tokenOf(createClient(config))).toBe('old')
     expect([page.address(), page.storage.getItem('token')]).toEqual(['https://shop.example/', 'old'])
   })
@@ -120,7 +122,10 @@ describe('a token of the page', () => {
   })
 
   it('is not replaced by that of a request', () => {
-    const page = visitPage('https://shop.example/', { stored: { token: 'somebodys' }, hasDocument: false })
+    const page = visitPage('https://shop.example/', {
+      stored: { token: 'somebodys', base44_access_token: 'somebodys' },
+      hasDocument: false,
+    })
     const headers = new Headers({ 'Base44-App-Id': 'app-1', Authorization: 'Bearer users' })
     createClientFromRequest({ headers }).setToken('refreshed')
     expect(page.storage.getItem('token')).toBe('somebodys')

@@ -118,12 +118,12 @@ describe('the errors of an SDK client', () => {
     const { agents } = await open(json({ detail: 'D', code: 'C' }, 403))
     const error = await failure(agents.getConversation('c1'))
     expect(error).toBeInstanceOf(HttpError)
-    expect(error).toMatchObject({ message: 'D (403)', status: 403, code: 'C', data: { detail: 'D' } })
+    expect(error).toMatchObject({ message: 'D', status: 403, code: 'C', data: { detail: 'D' } })
   })
 
   it('say what does not fit, where the SDK says [object Object]', async () => {
     const { agents } = await open(json({ detail: [{ loc: ['body', 'to'], msg: 'Field required' }] }, 422))
-    expect(await failure(agents.getConversation('c1'))).toMatchObject({ message: 'to: Field required (422)' })
+    expect(await failure(agents.getConversation('c1'))).toMatchObject({ message: 'to: Field required' })
   })
 
   it('are ours when nobody answers', async () => {

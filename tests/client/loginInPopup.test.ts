@@ -19,8 +19,8 @@ function login(fromUrl?: string) {
   const popup = page.popups[0]
   if (!popup) throw new Error('No popup was opened')
   /** Says something to the page, as the login page does unless it is told otherwise. */
-  const say = (data: unknown, { origin = 'https://shop.example', source = popup.window as unknown } = {}) =>
-    page.tell('message', { data, origin, source })
+  const say = (data: unknown, sender: { origin?: string; source?: unknown } = {}) =>
+    page.tell('message', { data, origin: 'https://shop.example', source: popup.window, ...sender })
   return { page, client, popup, say }
 }
 
@@ -77,7 +77,7 @@ describe('a login from a frame', () => {
     ['a list', ['t']],
     ['no token', { is_new_user: true }],
     ['an empty one', { access_token: '' }],
-    ['one that is no text', { access_token: { toString: () => 't' } }],
+    ['one that is no text', { access_token: ['t'] }],
   ])('waits for the token when it is told %s', (_, data) => {
     const { page, popup, say } = login()
     say(data)

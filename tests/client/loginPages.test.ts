@@ -47,6 +47,21 @@ describe('redirectToLogin', () => {
   })
 })
 
+describe('an appBaseUrl that ends in a slash', () => {
+  it('makes no path that begins with two', () => {
+    const page = visitPage(here)
+    const { auth } = open({ appBaseUrl: 'https://base44.example/' })
+    auth.redirectToLogin()
+    auth.loginWithProvider('google')
+    auth.logout()
+    expect(page.navigations.map((url) => new URL(url).pathname)).toEqual([
+      '/login',
+      '/api/apps/auth/login',
+      '/api/apps/auth/logout',
+    ])
+  })
+})
+
 describe('loginWithProvider', () => {
   it.each([
     ['google', 'https://base44.example/api/apps/auth/login'],
@@ -73,10 +88,10 @@ describe('loginWithProvider', () => {
 
   it('names an app whatever its id', () => {
     const page = visitPage(here)
-    open({ appId: 'a&b=c/d' }).auth.loginWithProvider('sso')
+    open({ appId: 'a/b?c' }).auth.loginWithProvider('sso')
     expect(ledTo(page)).toMatchObject({
-      page: 'https://base44.example/api/apps/a%26b%3Dc%2Fd/auth/sso/login',
-      query: { app_id: 'a&b=c/d' },
+      page: 'https://base44.example/api/apps/a%2Fb%3Fc/auth/sso/login',
+      query: { app_id: 'a/b?c' },
     })
   })
 

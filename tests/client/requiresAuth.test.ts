@@ -4,14 +4,15 @@ import { systemClock } from '../../src/wire/clock.js'
 import { eventually } from '../support/eventually.js'
 import { openClient } from '../support/openClient.js'
 import { json, startRecordingServer, type Answer } from '../support/recordingServer.js'
+import { watchRejections } from '../support/watchRejections.js'
 import { visitPage } from './visitPage.js'
 
 const here = 'https://shop.example/orders?x=1'
 const login = `https://shop.example/login?from_url=${encodeURIComponent(here)}`
 
 /** A client that requires a login, on a page, once it has asked who the user is. */
-async function open(answer: Answer, config: Partial<CreateClientConfig> = {}) {
-  const page = visitPage(here)
+async function open(answer: Answer, config: Partial<CreateClientConfig> = {}, address = here) {
+  const page = visitPage(address)
   const server = await startRecordingServer(answer)
   const onError = vi.fn()
   const client = openClient(server, {
@@ -67,6 +68,14 @@ describe('a client that requires a login', () => {
     await eventually(() => expect(server.requests).toHaveLength(2))
     await new Promise((resolve) => setTimeout(resolve))
     expect(page.navigations).toEqual([])
+  })
+
+  it('leaves no rejection behind on a page that a login can not come back to', async () => {
+    const rejections = watchRejections()
+    const { page, onError } = await open(json({}, 401), {}, 'file:///app/index.html')
+    await toldOf(onError)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect([page.navigations, rejections]).toEqual([[], []])
   })
 
   it('asks nobody in Node, which has no page', async () => {

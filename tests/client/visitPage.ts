@@ -34,7 +34,7 @@ export function visitPage(
       navigations.push(new URL(target, url).href)
     },
   }
-  for (const name of ['origin', 'pathname', 'search', 'hash'] as const) {
+  for (const name of ['origin', 'protocol', 'host', 'pathname', 'search', 'hash'] as const) {
     Object.defineProperty(location, name, { get: () => url[name] })
   }
   const history = {

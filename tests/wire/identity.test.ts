@@ -11,21 +11,22 @@ describe('the token', () => {
     expect(createIdentity('given', mapStorage({ base44_access_token: 'stored' })).token.get()).toBe('given')
   })
 
-  it.each(KEYS)('is read from the key %s', (key) => {
-    expect(createIdentity(undefined, mapStorage({ [key]: 'stored' })).token.get()).toBe('stored')
+  it('is read from the platform’s own key', () => {
+    expect(createIdentity(undefined, mapStorage({ base44_access_token: 'stored' })).token.get()).toBe(
+      'stored',
+    )
   })
 
-  it.each(['null', 'undefined', ''])('is none when an older client stored %j', (stored) => {
+  it('is not read from the key that others use, too', () => {
+    expect(createIdentity(undefined, mapStorage({ token: 'of something else' })).token.get()).toBeUndefined()
+  })
+
+  it.each(['null', 'undefined', ''])('is none when %j is stored', (stored) => {
     expect(createIdentity(undefined, mapStorage({ base44_access_token: stored })).token.get()).toBeUndefined()
   })
 
-  it('is read from the second key when the first holds "null"', () => {
-    const storage = mapStorage({ base44_access_token: 'null', token: 'stored' })
-    expect(createIdentity(undefined, storage).token.get()).toBe('stored')
-  })
-
   it.each(['null', 'undefined', ''])('is the stored one when %j was given', (given) => {
-    expect(createIdentity(given, mapStorage({ token: 'stored' })).token.get()).toBe('stored')
+    expect(createIdentity(given, mapStorage({ base44_access_token: 'stored' })).token.get()).toBe('stored')
   })
 
   it('is kept under both keys', () => {

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { AbortError } from '../../src/wire/errors.js'
 import { createUpload } from '../../src/wire/upload.js'
 import type { UploadProgress, UploadRequest } from '../../src/wire/uploadTypes.js'
 import { failure } from '../support/failure.js'
-import { openClient } from '../support/openClient.js'
 import { json, raw, startRecordingServer, type Answer } from '../support/recordingServer.js'
 
 const upload = createUpload(() => fetch)
@@ -31,7 +29,12 @@ function form(text = 'hello') {
 
 async function send(answer: Answer, more: Partial<UploadRequest> = {}) {
   const server = await startRecordingServer(answer)
-  const request = { url: `${server.url}/upload`, headers: { Authorization: 'Bearer secret' }, body: form() }
+  const request = {
+    url: `${server.url}/upload`,
+    headers: { Authorization: 'Bearer secret' },
+    body: form(),
+    onProgress: () => {},
+  }
   return { server, response: upload({ ...request, ...more }) }
 }
 
@@ -90,25 +93,5 @@ describe('an upload in a browser', () => {
     )
     expect(await failure(response)).toBeInstanceOf(TypeError)
     await expect(server.last().hungUp).resolves.toBeUndefined()
-  })
-
-  it('sends nothing when it was aborted before', async () => {
-    const { server, response } = await send(allow(json({})), { signal: AbortSignal.abort() })
-    expect(await failure(response)).toBeInstanceOf(TypeError)
-    expect(server.requests.filter(({ method }) => method === 'POST')).toEqual([])
-  })
-})
-
-describe('an upload by a client in a browser', () => {
-  it('sends nothing when the call is aborted while its code is loaded', async () => {
-    const server = await startRecordingServer(allow(json({ file_url: 'u' })))
-    const { Core } = openClient(server).integrations
-    const controller = new AbortController()
-    const call = failure(Core.UploadFile({ file: new Blob(['first']) }, { signal: controller.signal }))
-    controller.abort()
-    expect(await call).toBeInstanceOf(AbortError)
-    await Core.UploadFile({ file: new Blob(['second']) })
-    const bodies = server.requests.map(({ body }) => body).filter((body) => body !== '')
-    expect(bodies).toEqual([expect.stringContaining('second')])
   })
 })

@@ -1,6 +1,6 @@
 import type { AgentMessage, AgentToolCallDisplay } from '../../wire/agentTypes.js'
 import type { AgentDefinition, EntityDefinition, EntityOperation } from './projectTypes.js'
-import type { JsonSchema } from '../../client/schema/schemaTypes.js'
+import type { JsonSchema } from './schema/schemaTypes.js'
 
 /** Something an agent can call. */
 export interface ModelTool {

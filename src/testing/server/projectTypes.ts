@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../wire/agentTypes.js'
-import type { JsonSchema } from '../../client/schema/schemaTypes.js'
+import type { JsonSchema } from './schema/schemaTypes.js'
 import type { PublicSettings } from './PublicSettings.js'
 
 /** What an agent may do with an entity. */

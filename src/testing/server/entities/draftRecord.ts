@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../wire/agentTypes.js'
 import type { EntityDefinition } from '../projectTypes.js'
-import { propertiesOf } from '../../../client/schema/propertiesOf.js'
+import { propertiesOf } from '../schema/propertiesOf.js'
 import { ownFields } from './ownFields.js'
 
 /** The fields that a new record is to have: what was sent, and the schema's defaults where nothing was. */

@@ -1,8 +1,8 @@
 import { isJsonObject } from '../isJsonObject.js'
 import type { ModelTool } from '../modelTypes.js'
 import type { EntityDefinition, EntityOperation } from '../projectTypes.js'
-import type { JsonSchema } from '../../../client/schema/schemaTypes.js'
-import { validateValue } from '../schema/validateValue.js'
+import type { JsonSchema } from '../schema/schemaTypes.js'
+import { validateSchema } from '../schema/validateSchema.js'
 import type { Records } from '../services/Records.js'
 import type { PendingTurn } from '../turn/PendingTurn.js'
 import { displayOf } from './displayOf.js'
@@ -27,7 +27,7 @@ export function entityTool(
     entity: { definition, operation },
     async execute(args) {
       const input = isJsonObject(args) ? args : {}
-      const errors = validateValue(parameters, input)
+      const errors = validateSchema(parameters, input)
       if (errors.length > 0) throw new Error(errors.join('; '))
       return run(records, definition.name, operation, input, turn)
     },

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../wire/agentTypes.js'
 import { ApiError } from '../ApiError.js'
 import { isJsonObject } from '../isJsonObject.js'
 import { joinSignals } from '../joinSignals.js'
-import { validateValue } from '../schema/validateValue.js'
+import { validateSchema } from '../schema/validateSchema.js'
 import type { ServerParts } from '../serverTypes.js'
 
 /** Lets the model answer a prompt: with text, or with a value that fits `response_json_schema`. */
@@ -23,7 +23,7 @@ export async function invokeModel(
   const answer = await parts.model
     .generate({ prompt, schema, files, now: parts.clock.now(), signal: stop.signal })
     .finally(stop.release)
-  const errors = schema ? validateValue(schema, answer) : []
+  const errors = schema ? validateSchema(schema, answer) : []
   if (errors.length > 0) {
     throw new ApiError(
       422,

@@ -2,12 +2,12 @@ import { isJsonObject } from '../isJsonObject.js'
 import type { InstanceContext } from './instanceTypes.js'
 import { createNumber } from './createNumber.js'
 import { createText } from './createText.js'
-import { propertiesOf } from '../../../client/schema/propertiesOf.js'
-import { requiredOf } from '../../../client/schema/requiredOf.js'
+import { propertiesOf } from './propertiesOf.js'
+import { requiredOf } from './requiredOf.js'
 import { resolveRef } from './resolveRef.js'
-import type { JsonSchema } from '../../../client/schema/schemaTypes.js'
-import { typesOf } from '../../../client/schema/typesOf.js'
-import { validateValue } from './validateValue.js'
+import type { JsonSchema } from './schemaTypes.js'
+import { typesOf } from './typesOf.js'
+import { validateSchema } from './validateSchema.js'
 
 const maxDepth = 6
 
@@ -70,7 +70,7 @@ function createCombined(
   const { anyOf: _any, oneOf: _one, ...rest } = schema
   for (const part of [...list('anyOf'), ...list('oneOf')]) {
     const value = createInstance(mergeSchemas([rest, part], context.root), context, path, depth + 1)
-    if (validateValue(schema, value, context.root).length === 0) return { found: true, value }
+    if (validateSchema(schema, value, context.root).length === 0) return { found: true, value }
   }
   return { found: false }
 }

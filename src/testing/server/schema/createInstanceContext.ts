@@ -1,6 +1,6 @@
 import { hashText } from './hashText.js'
 import type { InstanceContext } from './instanceTypes.js'
-import type { JsonSchema } from '../../../client/schema/schemaTypes.js'
+import type { JsonSchema } from './schemaTypes.js'
 
 /** Reads a text once for all the fields that {@link createInstance} will fill from it. */
 export function createInstanceContext(text: string, root: JsonSchema, now: string): InstanceContext {

@@ -1,6 +1,6 @@
 import type { InstanceContext } from './instanceTypes.js'
-import type { JsonSchema } from '../../../client/schema/schemaTypes.js'
-import { validateValue } from './validateValue.js'
+import type { JsonSchema } from './schemaTypes.js'
+import { validateNumber } from './validateNumber.js'
 
 /** A number that the text names, where one fits; else one inside the bounds. */
 export function createNumber(
@@ -10,7 +10,7 @@ export function createNumber(
   whole: boolean,
 ): number {
   const fits = (value: number) =>
-    validateValue(schema, value).length === 0 && (!whole || Number.isInteger(value))
+    validateNumber(schema, value, '').length === 0 && (!whole || Number.isInteger(value))
   const named = (context.text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number).filter(fits)
   const mentioned = named[context.pick(path, named.length)]
   if (mentioned !== undefined) return mentioned

@@ -1,6 +1,6 @@
 import { createFromPattern } from './createFromPattern.js'
 import type { InstanceContext } from './instanceTypes.js'
-import type { JsonSchema } from '../../../client/schema/schemaTypes.js'
+import type { JsonSchema } from './schemaTypes.js'
 
 /** A text of the wanted format, pattern and length, with the words of the given one where that is possible. */
 export function createText(schema: JsonSchema, context: InstanceContext, path: string): string {

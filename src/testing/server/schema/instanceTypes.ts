@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../client/schema/schemaTypes.js'
+import type { JsonSchema } from './schemaTypes.js'
 
 /** What the making of a value draws from: the text, always in the same way. */
 export interface InstanceContext {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../wire/agentTypes.js'
-import { isRecord } from '../../../wire/isRecord.js'
+import { isJsonObject } from '../isJsonObject.js'
 
 /**
  * Follows `$ref: '#/…'` inside one document, to the schema that is meant. A reference that leads nowhere, or only to
@@ -8,7 +8,7 @@ import { isRecord } from '../../../wire/isRecord.js'
 export function resolveRef(schema: JsonObject, root: JsonObject): JsonObject | undefined {
   let current: unknown = schema
   for (let hops = 0; hops < 20; hops++) {
-    if (!isRecord(current)) return undefined
+    if (!isJsonObject(current)) return undefined
     if (typeof current['$ref'] !== 'string') return current
     current = lookUp(current['$ref'], root)
   }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../wire/agentTypes.js'
 import { ApiError } from '../ApiError.js'
-import { validateValue } from '../schema/validateValue.js'
+import { validateSchema } from '../schema/validateSchema.js'
 import type { AnalyticsEvent } from './AnalyticsEvent.js'
 
 const optionalText = { type: ['string', 'null'], maxLength: 2000 }
@@ -30,7 +30,7 @@ const batchSchema = {
 
 /** The events of a batch; 422 with the reasons when one of them is none, or when there are more than 1000. */
 export function readAnalyticsEvents(body: JsonObject): AnalyticsEvent[] {
-  const errors = validateValue(batchSchema, body)
+  const errors = validateSchema(batchSchema, body)
   if (errors.length > 0) throw new ApiError(422, errors.slice(0, 5).join('; '), 'VALIDATION_ERROR')
   // The schema has just said so.
   const { events } = body as {

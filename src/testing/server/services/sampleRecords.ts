@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../wire/agentTypes.js'
 import type { EntityDefinition } from '../projectTypes.js'
-import { propertiesOf } from '../../../client/schema/propertiesOf.js'
+import { propertiesOf } from '../schema/propertiesOf.js'
 
 const dayMs = 86_400_000
 

@@ -87,7 +87,7 @@ function isChecked(errors: unknown[]): Instead {
 }
 
 const reads = [
-  ...casesOf('auth.me', { client: signedIn, instead: [isChecked([])] }, [
+  ...casesOf('auth.me', { client: signedIn, instead: [isChecked([misfit])] }, [
     { shape: 'a text for an answer', reply: { body: 'Hello' } },
     { shape: 'nothing for an answer', reply: { status: 204 } },
   ]),
@@ -97,7 +97,7 @@ const reads = [
       reply: { body: '<!doctype html>', headers: { 'content-type': 'text/html; charset=utf-8' } },
     },
   ]),
-  ...casesOf('auth.loginViaEmailPassword', { args: ['a@example.com', 'p'], instead: [isChecked([])] }, [
+  ...casesOf('auth.loginViaEmailPassword', { args: ['a@example.com', 'p'], instead: [isChecked([misfit])] }, [
     { shape: 'no token in the answer', reply: { body: { user: null } } },
   ]),
   ...casesOf('agents.getConversations', { client: signedIn }, [

@@ -1,4 +1,4 @@
-import type { Case, Run } from '../caseTypes.js'
+import type { Case, Instead, Run } from '../caseTypes.js'
 import { casesOf } from '../casesOf.js'
 import { mapOutcome } from '../changes/mapOutcome.js'
 import { refuses } from '../changes/refuses.js'
@@ -162,15 +162,25 @@ const ends = ['cleanup', 'asServiceRole.cleanup'].flatMap((method) =>
   ]),
 )
 
+/** A service token is not taken along. */
+const refusesRedirects: Instead = {
+  row: 'no-redirects',
+  change: (exchange) => ({
+    ...exchange,
+    noted: exchange.noted.map((init) => ({ ...(init as object), redirect: 'error' })),
+  }),
+}
+
 const routes = casesOf('fetchWithAuth', { client: signedIn }, [
   { shape: 'a path', args: sends('/api/orders') },
   {
     shape: 'as a service',
     args: sends('/api/orders?x=ł#y', { method: 'POST', body: '{}' }),
     client: service,
+    instead: [refusesRedirects],
   },
   { shape: 'as a visitor', args: sends('/api/orders'), client: visitor },
-  { shape: 'in a function', args: sends('/'), client: fromRequest },
+  { shape: 'in a function', args: sends('/'), client: fromRequest, instead: [refusesRedirects] },
   {
     shape: 'headers of the caller',
     args: sends('/api', { headers: { authorization: 'Bearer mine', 'X-A': 'b' } }),

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../isJsonObject.js'
 import { resolveRef } from '../../schema/resolveRef.js'
-import type { JsonSchema } from '../../../../client/schema/schemaTypes.js'
-import { typesOf } from '../../../../client/schema/typesOf.js'
+import type { JsonSchema } from '../../schema/schemaTypes.js'
+import { typesOf } from '../../schema/typesOf.js'
 
 /**
  * Makes of a text what its schema wants: a number, yes or no, a list, an object. What can't be read so stays text, for the

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../wire/agentTypes.js'
 import type { EntityDefinition } from '../../projectTypes.js'
-import { propertiesOf } from '../../../../client/schema/propertiesOf.js'
+import { propertiesOf } from '../../schema/propertiesOf.js'
 import { invalid } from '../invalid.js'
 import { readRecordList } from '../readRecordList.js'
 import { coerceValue } from './coerceValue.js'

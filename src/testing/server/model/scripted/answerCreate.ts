@@ -1,6 +1,6 @@
 import type { ModelEvent } from '../../modelTypes.js'
-import { requiredOf } from '../../../../client/schema/requiredOf.js'
-import { propertiesOf } from '../../../../client/schema/propertiesOf.js'
+import { requiredOf } from '../../schema/requiredOf.js'
+import { propertiesOf } from '../../schema/propertiesOf.js'
 import { entityNoun } from '../entityNoun.js'
 import { describeRecords } from './describeRecords.js'
 import { humanize } from './humanize.js'

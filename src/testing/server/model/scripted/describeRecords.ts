@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../isJsonObject.js'
-import { propertiesOf } from '../../../../client/schema/propertiesOf.js'
+import { propertiesOf } from '../../schema/propertiesOf.js'
 import { capitalize } from './capitalize.js'
 import { cellText } from './cellText.js'
 import type { EntityShape } from './EntityShape.js'

@@ -1,7 +1,7 @@
 import type { EntityDefinition } from '../../projectTypes.js'
-import { propertiesOf } from '../../../../client/schema/propertiesOf.js'
-import type { JsonSchema } from '../../../../client/schema/schemaTypes.js'
-import { typesOf } from '../../../../client/schema/typesOf.js'
+import { propertiesOf } from '../../schema/propertiesOf.js'
+import type { JsonSchema } from '../../schema/schemaTypes.js'
+import { typesOf } from '../../schema/typesOf.js'
 import type { EntityShape } from './EntityShape.js'
 
 const closedWords =

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { systemClock } from '../../src/wire/clock.js'
 import { createIdentity } from '../../src/wire/identity.js'
-import { createLazyRooms } from '../../src/wire/lazyRooms.js'
+import { createLazyRooms } from '../../src/client/lazyRooms.js'
 import { eventually } from '../support/eventually.js'
 import { mapStorage } from '../support/mapStorage.js'
 import { startRoomsServer, type RoomsServer } from '../support/roomsServer.js'
