@@ -33,7 +33,8 @@ describe('the playground before a server that somebody named', () => {
     await page.goto(`http://localhost:${port}`)
     return page
   }
-  const paths = ({ requests }: RecordingServer) => requests.map(({ path }) => path).filter((path) => !path.includes('/analytics/'))
+  const paths = ({ requests }: RecordingServer) =>
+    requests.map(({ path }) => path).filter((path) => !path.includes('/analytics/'))
 
   it('asks for a token, and does not send the development password elsewhere', async () => {
     const server = await startRecordingServer(json({ detail: 'Who are you?' }, 401))
