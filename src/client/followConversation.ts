@@ -64,7 +64,10 @@ export function followConversation(
       if (current) show(withMessage(current, message))
       if (!message.tool_calls?.length) return
       clearTimeout(timer)
-      timer = setTimeout(load, WAIT_MS)
+      timer = setTimeout(() => {
+        // a socket that was closed meanwhile is followed by a load when it opens again
+        if (realtime.status.get()?.state !== 'idle') load()
+      }, WAIT_MS)
     },
   })
   return () => {
