@@ -2,7 +2,7 @@ import type { JsonObject } from '../wire/agentTypes.js'
 
 /**
  * The type of what fits a JSON Schema literal, as far as TypeScript can say it: `type`, `properties`, `required`,
- * `items`, `enum`, `const`, `anyOf`, `oneOf`, `allOf`. What it can't say is `unknown`; of a schema that is no literal,
+ * `items`, `enum`, `const`, `anyOf`, `oneOf`, `allOf`, and OpenAPI's `nullable`. What it can't say is `unknown`; of a schema that is no literal,
  * an object.
  */
 export type FromJsonSchema<Schema> = IsLiteral<Schema> extends true ? ByKeyword<Schema> : JsonObject
@@ -18,11 +18,13 @@ type IsLiteral<Schema> = string extends keyof Schema
         : true
       : true
 
-type ByKeyword<Schema> = Schema extends { const: infer Value }
-  ? Value
-  : Schema extends { enum: readonly (infer Value)[] }
+type ByKeyword<Schema> = Schema extends { nullable: true }
+  ? ByKeyword<Omit<Schema, 'nullable'>> | null
+  : Schema extends { const: infer Value }
     ? Value
-    : OwnForm<Schema> & AnyPart<Schema, 'anyOf'> & AnyPart<Schema, 'oneOf'> & AllParts<Schema>
+    : Schema extends { enum: readonly (infer Value)[] }
+      ? Value
+      : OwnForm<Schema> & AnyPart<Schema, 'anyOf'> & AnyPart<Schema, 'oneOf'> & AllParts<Schema>
 
 /** What a schema says by itself, without the schemas that it is combined of. */
 type OwnForm<Schema> = Schema extends { type: readonly (infer Name)[] }

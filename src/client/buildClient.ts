@@ -24,6 +24,8 @@ import { createUserModules } from './userModules.js'
 /** A client, and what begins its life on a page. */
 export interface BuiltClient {
   client: Base44Client
+  /** As `auth.setToken`, but that `undefined` signs out. */
+  setToken: Identity['setToken']
   /** Keeps a token that arrived in the page's address, begins analytics, and looks whether a login is required. */
   start: () => void
 }
@@ -70,6 +72,7 @@ export function buildClient(config: CreateClientConfig, isOnPage = true): BuiltC
   }) as Base44Client
   return {
     client,
+    setToken: identity.setToken,
     start() {
       if (arrived !== undefined) {
         // it is kept, unless another has taken its place

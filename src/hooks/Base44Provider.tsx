@@ -19,7 +19,7 @@ export interface Base44ProviderProps {
   appId?: string | undefined
   /** With `appId`: where the platform is. Default: `https://base44.app`; `''` is the page's own origin. */
   serverUrl?: string | undefined
-  /** With `appId`: the user's token; a refreshed one is used by the same client. Default: the one that an earlier visit stored. */
+  /** With `appId`: the user's token; a refreshed one is used by the same client, and `undefined` after one signs out. Default: the one that an earlier visit stored. */
   token?: string | undefined
   /** A client of ours, or one of `@base44/sdk`. */
   client?: Base44Client | SdkClient | undefined
@@ -72,17 +72,24 @@ type ClientProps = Pick<Base44ProviderProps, 'appId' | 'serverUrl' | 'token' | '
 
 function useClient({ appId, serverUrl, token, client }: ClientProps): Base44Client {
   const [firstToken] = useState(token)
-  const { client: made, start } = useMemo(
+  const {
+    client: made,
+    setToken,
+    start,
+  } = useMemo(
     () =>
       client === undefined
         ? buildClient({ appId: requireAppId(appId), serverUrl, token: firstToken })
         : givenClient(client),
     [appId, serverUrl, firstToken, client],
   )
+  const hadToken = useRef(false)
   useIsomorphicLayoutEffect(() => {
-    // a refreshed token is another token of the same client, which keeps its socket's rooms and its outbox
-    if (client === undefined && token !== undefined) made.auth.setToken(token, false)
-  }, [client, made, token])
+    // a refreshed token is another token of the same client, which keeps its socket's rooms and its outbox; one that
+    // is taken away signs out, and one that never was given leaves what an earlier visit stored
+    if (token !== undefined || hadToken.current) setToken(token, false)
+    hadToken.current = token !== undefined
+  }, [setToken, token])
   // the provider begins and closes what it made; a client that was given is its owner's
   useEffect(() => {
     start()
@@ -99,5 +106,6 @@ function requireAppId(appId: string | undefined): string {
 }
 
 function givenClient(client: Base44Client | SdkClient): BuiltClient {
-  return { client: 'realtime' in client ? client : fromSdk(client), start: () => undefined }
+  const nothing = () => undefined
+  return { client: 'realtime' in client ? client : fromSdk(client), setToken: nothing, start: nothing }
 }

@@ -10,7 +10,7 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined
   /** Milliseconds until the call rejects with `TimeoutError`, its retries included. Default: 30 s for a GET, 120 s for what changes something, none for an upload. */
   timeoutMs?: number | undefined
-  /** Called as an upload's bytes leave. */
+  /** Called as an upload's bytes leave: in a browser, for a user who is signed in; else nothing can report it safely. */
   onUploadProgress?: ((progress: UploadProgress) => void) | undefined
   /**
    * How often a GET is sent again after a broken connection, a 408, a 429 or a 5xx: after 0.3 s, 0.6 s and so on, or

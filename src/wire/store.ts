@@ -13,7 +13,7 @@ export interface Store<T> extends ReadonlyStore<T> {
 /** Holds one value; setting the same value again tells nobody. */
 export function createStore<T>(initial: T): Store<T> {
   let value = initial
-  const listeners = new Set<() => void>()
+  const listeners = new Set<() => unknown>()
   return {
     get: () => value,
     set(next) {
@@ -22,8 +22,9 @@ export function createStore<T>(initial: T): Store<T> {
       for (const listener of [...listeners]) listener()
     },
     subscribe(listener) {
-      // a wrapper of its own, so that one function subscribed twice is called twice and removed once
-      const entry = () => listener()
+      // a wrapper of its own, so that one function subscribed twice is called twice and removed once; async, so that
+      // one that throws is an unhandled rejection and keeps the news from nobody else
+      const entry = async () => listener()
       listeners.add(entry)
       return () => void listeners.delete(entry)
     },

@@ -102,3 +102,34 @@ describe('the visit that Base44Provider counts', () => {
     expect(events).toMatchObject([{ event_name: '__initialization_event__' }])
   })
 })
+
+describe('the token that Base44Provider is given', () => {
+  afterEach(() => window.localStorage.clear())
+
+  it.each<[string, (app: ReactNode) => ReactNode]>([
+    ['by itself', (app) => app],
+    ['under StrictMode', (app) => <StrictMode>{app}</StrictMode>],
+  ])('signs in, is refreshed and signs out %s', async (_, wrap) => {
+    window.localStorage.setItem('base44_access_token', 'of another visit')
+    const server = await startRecordingServer(json({ id: 'u1' }))
+    const tokens: string[] = []
+    function Look() {
+      const client = useBase44()
+      return <button onClick={() => tokens.push(client.aiGateway.connection().token)} />
+    }
+    const app = (token: string | undefined) =>
+      wrap(
+        <Base44Provider appId="app-1" serverUrl={server.url} token={token}>
+          <Look />
+        </Base44Provider>,
+      )
+    const { getByRole, rerender } = render(app(undefined))
+    getByRole('button').click()
+    for (const token of ['first', 'second', undefined, 'third']) {
+      rerender(app(token))
+      getByRole('button').click()
+    }
+    expect(tokens).toEqual(['of another visit', 'first', 'second', '', 'third'])
+    expect(stored()).toBe('of another visit')
+  })
+})

@@ -57,6 +57,13 @@ const review = InvokeLLM({
   },
 })
 expectTypeOf(review).resolves.toEqualTypeOf<Review>()
+expectTypeOf<
+  FromJsonSchema<{
+    type: 'object'
+    properties: { note: { type: 'string'; nullable: true }; mood: { enum: ['good']; nullable: true } }
+    required: ['note']
+  }>
+>().toEqualTypeOf<{ note: string | null; mood?: 'good' | null }>()
 
 // the same `as const`, and in the hook
 const verdict = {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createStore } from '../../src/wire/store.js'
+import { watchRejections } from '../support/watchRejections.js'
 
 describe('createStore', () => {
   it('tells of a change', () => {
@@ -37,5 +38,19 @@ describe('createStore', () => {
     store.set(2)
     store.set(3)
     expect(second).toHaveBeenCalledTimes(1)
+  })
+
+  it('tells all of them, even if one throws, whose error is reported as nobody has handled it', async () => {
+    const rejections = watchRejections()
+    const store = createStore(1)
+    const second = vi.fn()
+    const mistake = new Error('a mistake of the app')
+    store.subscribe(() => {
+      throw mistake
+    })
+    store.subscribe(second)
+    store.set(2)
+    expect(second).toHaveBeenCalledTimes(1)
+    await vi.waitFor(() => expect(rejections).toEqual([mistake]))
   })
 })

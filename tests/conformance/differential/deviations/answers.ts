@@ -42,7 +42,7 @@ export const answers: readonly Deviation[] = [
   {
     id: 'checked-answers',
     sdk: 'Whatever a server answers with 200 is given, also a page of HTML.',
-    ours: 'A page of HTML, and a user, login, upload or connection without what makes it one, is a `ProtocolError`.',
+    ours: 'A page of HTML in answer to a GET, and a user, login, upload or connection without what makes it one, is a `ProtocolError`.',
     why: 'Else it fails later, in the app, and says nothing of the server.',
   },
   {
@@ -54,8 +54,8 @@ export const answers: readonly Deviation[] = [
   {
     id: 'no-redirects',
     sdk: 'Redirects are followed.',
-    ours: 'They are refused.',
-    why: 'The API has none, and one to another origin would take the visitor’s id along.',
+    ours: 'They are refused; an upload that reports its progress, and `fetchWithAuth` without a service token, follow them.',
+    why: 'The API has none, and one to another origin would take the visitor’s id along. What follows them has a user’s token, which the browser leaves behind.',
   },
 ]
 

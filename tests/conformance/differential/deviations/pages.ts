@@ -53,7 +53,7 @@ export const pages: readonly Deviation[] = [
     id: 'one-batch',
     sdk: 'The first event of a page is sent alone, and the next a second later.',
     ours: 'What is tracked while a page opens is sent together.',
-    why: 'The code that sends is loaded with the first event.',
+    why: 'A page asks for most while it opens, and the events can wait.',
     environments: ['browser'],
   },
 ]
