@@ -11,7 +11,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const dom = {
   environment: 'jsdom',
   include: ['tests/**/*.test.tsx'],
-  exclude: ['tests/browser/**', 'tests/conformance/**', 'tests/package/**'],
+  exclude: ['tests/browser/**', 'tests/conformance/**', 'tests/faults/**', 'tests/package/**'],
   setupFiles: ['tests/support/domSetup.ts'],
 }
 
@@ -83,6 +83,7 @@ export default defineConfig({
       },
       endToEnd('browser'),
       endToEnd('conformance'),
+      endToEnd('faults'),
       endToEnd('package', ['tests/support/package/buildTarball.ts']),
       ...(storiesAsked ? [stories()] : []),
     ],

@@ -1,9 +1,12 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
 import type { ReadonlyStore } from '../wire/store.js'
 import { findEchoed } from './findEchoed.js'
-import { doneWith, type Outbox, type OutboxEvent } from './outbox.js'
+import { doneWith, isOwn, isUnderWay, type Outbox, type OutboxItem } from './outbox.js'
+import { createOtherTabsClaims, type OtherTabsClaims } from './outbox/otherTabsClaims.js'
+import type { OutboxEvent } from './outbox/reduceOutbox.js'
 import { createRowKeys, type RowKeys } from './rowKeys.js'
 import type { Settlements } from './settlements.js'
+import { createTimers } from './timers.js'
 
 /** What claims work on. */
 export interface ClaimsConfig {
@@ -12,43 +15,107 @@ export interface ClaimsConfig {
   settlements: Settlements
   /** What the cache holds of a conversation. */
   messagesOf: (conversationId: string) => readonly AgentMessage[] | undefined
+  /** Milliseconds since the epoch. */
+  now: () => number
 }
 
-/** Tells which of the server's messages are those that were sent from here. */
-export interface Claims {
+/** Tells which of the server's messages are those that were sent from here: one stored copy, one row. */
+export interface Claims extends Pick<OtherTabsClaims, 'honour' | 'review'> {
   /** A message is the server's copy of an item, as the answer to its POST says. */
-  confirm: (localId: string, message: AgentMessage) => void
-  /** Looks among messages from the server for those that were sent from here, before they are shown. */
+  confirm: (localId: string, conversationId: string, message: AgentMessage) => void
+  /** Looks among messages from the server for those that were sent from this browser, before they are shown. */
   claim: (conversationId: string, messages: readonly AgentMessage[]) => void
+  /** Looks among what is shown, after the outbox has got items from elsewhere. */
+  claimShown: () => void
+  /** Nothing more comes of an item's POST: what its words say must do. */
+  settle: (localId: string) => void
+  /** An item was refused: what was taken for its copy, by its words, is not. */
+  release: (localId: string) => void
   /** Drops the items whose copies are shown now. */
   prune: (conversationId: string) => void
-  rowKey: RowKeys['of']
+  rowKeys: Pick<RowKeys, 'of' | 'version'>
+  close: () => void
 }
 
+/** Two tabs may claim one copy at the same time, each for its own: within this, they have heard of each other. */
+const HEARD_MS = 1_000
+
 /** Makes the claims of one outbox. */
-export function createClaims({ outbox, dispatch, settlements, messagesOf }: ClaimsConfig): Claims {
+export function createClaims({ outbox, dispatch, settlements, messagesOf, now }: ClaimsConfig): Claims {
   const rowKeys = createRowKeys()
-  const confirm = (localId: string, message: AgentMessage) => {
+  const claimedAt = new Map<string, number>()
+  const timers = createTimers()
+  const find = (localId: string | undefined) => outbox.get().find((item) => item.localId === localId)
+  const others = createOtherTabsClaims({ rowKeys, find, dispatch })
+  const claimAgain = (conversationId: string) => claim(conversationId, messagesOf(conversationId) ?? [])
+
+  function take(localId: string, conversationId: string, message: AgentMessage, isNamed: boolean) {
+    const freed = rowKeys.messageOf(localId)
+    const robbed = rowKeys.ownerOf(message.id)
     // before the copy is shown, so that it takes over the row
     rowKeys.set(message.id, localId)
-    dispatch({ type: 'confirmed', localId, messageId: message.id })
-    settlements.resolve(localId, message)
+    claimedAt.set(localId, now())
+    const item = find(localId)
+    if (item && !isOwn(item) && !isNamed) others.guess(localId)
+    dispatch({ type: 'confirmed', localId, messageId: message.id, isNamed })
+    const mayStillBeNamed = item !== undefined && isOwn(item) && isUnderWay(item)
+    if (isNamed || !mayStillBeNamed) settlements.resolve(localId, { conversationId, message })
+    if (robbed === localId) return
+    if (robbed !== undefined) dispatch({ type: 'released', localId: robbed })
+    // what is nobody's now may be another's
+    if ((robbed ?? freed) !== undefined) claimAgain(conversationId)
   }
+  function claim(conversationId: string, messages: readonly AgentMessage[]) {
+    if (outbox.get().length === 0) return
+    for (const message of messages) {
+      const { item, isNamed } = findEchoed(outbox.get(), conversationId, message) ?? {}
+      if (item === undefined) continue
+      const owner = rowKeys.ownerOf(message.id)
+      // what has left the outbox keeps its copy
+      if (isNamed || owner === undefined || find(owner)) {
+        take(item.localId, conversationId, message, isNamed === true)
+      }
+    }
+  }
+  /** An item whose request broke, and whose copy is known by its words alone, goes once the other tabs can't object. */
+  const isSure = ({ localId, isNamed, isAnswered }: OutboxItem) =>
+    isNamed || isAnswered || Math.abs(now() - (claimedAt.get(localId) ?? 0)) >= HEARD_MS
+  const prune = (conversationId: string) => {
+    if (outbox.get().length === 0) return
+    const done = doneWith(outbox.get(), conversationId, messagesOf(conversationId) ?? [])
+    const sure = done.filter(isSure)
+    sure.forEach(({ localId }) => dispatch({ type: 'shown', localId }))
+    if (sure.length < done.length) timers.set(conversationId, HEARD_MS, () => prune(conversationId))
+  }
+
   return {
-    confirm,
-    claim(conversationId, messages) {
-      if (outbox.get().length === 0) return
-      for (const message of messages) {
-        const item = findEchoed(outbox.get(), conversationId, message)
-        if (item) confirm(item.localId, message)
-      }
+    ...others,
+    confirm(localId, conversationId, message) {
+      const item = find(localId)
+      // the answer to a second attempt names a second copy: the row stays with the first
+      const isSecond = item?.isNamed === true && item.confirmedId !== message.id
+      if (!isSecond) take(localId, conversationId, message, true)
     },
-    prune(conversationId) {
-      if (outbox.get().length === 0) return
-      for (const { localId } of doneWith(outbox.get(), conversationId, messagesOf(conversationId) ?? [])) {
-        dispatch({ type: 'shown', localId })
-      }
+    claim,
+    claimShown() {
+      const ids = new Set(outbox.get().flatMap(({ conversationId }) => conversationId ?? []))
+      ids.forEach(claimAgain)
     },
-    rowKey: rowKeys.of,
+    settle(localId) {
+      const item = find(localId)
+      const { confirmedId, conversationId } = item ?? {}
+      if (item === undefined || confirmedId === undefined || conversationId === undefined) return
+      const copy = messagesOf(conversationId)?.find(({ id }) => id === confirmedId)
+      settlements.resolve(localId, { conversationId, message: copy ?? { ...item.message, id: confirmedId } })
+    },
+    release(localId) {
+      const conversationId = find(localId)?.conversationId
+      const hadOne = rowKeys.messageOf(localId) !== undefined
+      rowKeys.release(localId)
+      if (hadOne && conversationId !== undefined) claimAgain(conversationId)
+    },
+    prune,
+    rowKeys,
+    close: timers.clear,
   }
 }

@@ -1,28 +1,30 @@
-import { notifyManager, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/clientTypes.js'
 import type { AgentMessage, AgentMessageInput } from '../wire/agentTypes.js'
 import type { Clock } from '../wire/clock.js'
 import { AbortError } from '../wire/errors.js'
 import { randomId } from '../wire/randomId.js'
-import { createStore, type ReadonlyStore } from '../wire/store.js'
-import { createClaims } from './claims.js'
+import type { ReadonlyStore } from '../wire/store.js'
+import type { Claims } from './claims.js'
 import type { ConversationSync } from './conversationSync.js'
-import { twinsOf } from './findEchoed.js'
 import type { Base44Keys } from './keys.js'
-import { createOutboxItem, messageBody } from './newMessage.js'
-import type { Outbox, OutboxEvent } from './outbox.js'
+import { createOutboxItem } from './newMessage.js'
+import { isOwn, type Outbox } from './outbox.js'
+import type { ItemRequest } from './outbox/sharedOutbox.js'
+import { createTabLife } from './outbox/tabLife.js'
+import type { TabReach } from './outbox/tabReach.js'
+import { createThreadOpener } from './outbox/threadOpener.js'
+import { createTransfer } from './outbox/transfer.js'
 import type { Queries } from './queries.js'
-import { createSender } from './sender.js'
-import { createSettlements } from './settlements.js'
+import { createSettlements, type Delivered } from './settlements.js'
 import type { Thread } from './thread.js'
-import { createOpenThread } from './threads.js'
 
 /** What delivery works on. */
 export interface DeliveryConfig {
   client: Pick<Base44Client, 'agents'>
   queryClient: QueryClient
   keys: Base44Keys
-  queries: Queries
+  queries: Pick<Queries, 'thread'>
   sync: Pick<ConversationSync, 'receive' | 'requestFetch' | 'whenLoaded'>
   /** What the cache holds of a conversation. */
   messagesOf: (conversationId: string) => readonly AgentMessage[] | undefined
@@ -30,6 +32,8 @@ export interface DeliveryConfig {
   /** False once the client speaks for another user. */
   isCurrent: () => boolean
   clock: Clock
+  /** The other tabs, and what outlives this page; `undefined` where the outbox is this page's alone. */
+  reach: TabReach | undefined
 }
 
 /** The outbox and the way out of it. */
@@ -41,91 +45,120 @@ export interface Delivery {
     conversationId: string | undefined,
     input: string | AgentMessageInput,
   ) => { localId: string }
-  /** Settles with the server's copy of a message that was just sent, or with the reason why there is none. */
+  /**
+   * Settles with the server's copy of a message that was just sent, or with the reason why there is none. Where no
+   * answer came, not before it was looked for.
+   */
   settled: (localId: string) => Promise<AgentMessage>
+  /** Like `settled`, and tells the conversation too. */
+  delivered: (localId: string) => Promise<Delivered>
+  /** Finds or makes a thread's conversation before anything is sent. Rejects as the server's answers do. */
+  open: (thread: Thread) => Promise<string>
+  /** Sends a message again that has failed, or of which it isn't known: then there may be two copies of it. */
   retry: (localId: string) => void
+  /**
+   * Takes a message off the list that has not gone out or was not delivered; it never goes out then. One whose request
+   * is under way stays, since it can't be taken back. Should the copy of one that was not delivered arrive after all,
+   * it shows as any message does.
+   */
   discard: (localId: string) => void
   /** Looks among messages from the server for those that were sent from here, before they are shown. */
   claim: (conversationId: string, messages: readonly AgentMessage[]) => void
+  /** Hears of a GET's answer, and when that GET went out, in milliseconds since the epoch. */
+  onSnapshot: (conversationId: string, startedAt: number, messages: readonly AgentMessage[]) => void
   /** Drops what is shown by the server's own copies now. */
   prune: (conversationId: string) => void
   /** The key of a message's row: that of the row which the user saw when sending it, or its id. */
-  rowKey: (messageId: string) => string
+  rowKeys: Claims['rowKeys']
   /** Sends what had to wait for the network. */
   flush: () => void
-  /** Ends it for good: nothing goes out any more, and whoever waits is told. */
+  /**
+   * Begins to keep what is to be sent through reloads, and to share it with the other tabs; returns what ends that.
+   * What an earlier page or a dead tab left is restored, and sent or looked for.
+   */
+  start: () => () => void
+  /** Ends it for good: nothing goes out any more, and whoever waits is told. What is stored waits for this user. */
   close: () => void
+  /** Fires when it is closed. */
+  closed: AbortSignal
 }
 
 /** Makes the delivery of one session. */
 export function createDelivery(config: DeliveryConfig): Delivery {
-  const { client, sync, messagesOf, clock } = config
-  const outbox = createStore<Outbox>([])
-  const threads = new Map<string, Thread>()
+  const { clock, reach } = config
   const settlements = createSettlements()
-  let isClosed = false
-  const isCurrent = () => !isClosed && config.isCurrent()
-
-  const dispatch = (event: OutboxEvent) => sender.dispatch(event)
-  const claims = createClaims({ outbox, dispatch, settlements, messagesOf })
-  const open = createOpenThread({
+  const closing = new AbortController()
+  const isCurrent = () => !closing.signal.aborted && config.isCurrent()
+  const threads = createThreadOpener({
     ...config,
     isCurrent,
-    onOpened: (threadKey, conversationId) => dispatch({ type: 'opened', threadKey, conversationId }),
+    onOpened: (thread, conversationId) => dispatch({ type: 'opened', threadKey: thread.key, conversationId }),
   })
-  const sender = createSender({
-    outbox,
-    async open(threadKey) {
-      const thread = threads.get(threadKey)
-      if (thread === undefined) throw new Error(`No thread is called ${threadKey}`)
-      const id = await open(thread)
-      // an echo is told from what was said before by knowing that
-      await sync.whenLoaded(id)
-      return id
-    },
-    twins(conversationId, item) {
-      const known = messagesOf(conversationId)
-      return known && twinsOf(item.message, known)
-    },
-    post: (id, item) => client.agents.addMessage(id, messageBody(item)),
-    onAnswer(conversationId, { localId }, answer) {
-      // some servers answer with the agent's message: then only the echo or a GET can tell which one is ours
-      if (answer.role === 'user') claims.confirm(localId, answer)
-      else sync.requestFetch(conversationId)
-      const isKept = sync.receive(conversationId, answer)
-      // one notification for both, so that no frame shows the row twice or not at all
-      notifyManager.schedule(() => claims.prune(conversationId))
-      if (!isKept && answer.role === 'user') dispatch({ type: 'shown', localId })
-    },
-    onFailed: settlements.reject,
-    onUnknown: sync.requestFetch,
-    maySend: config.maySend,
+  const transfer = createTransfer({
+    ...config,
+    settlements,
     isCurrent,
+    open: ({ thread, createId }) => threads.open(thread, createId),
   })
+  const { outbox, dispatch, claims } = transfer
+  const life =
+    reach &&
+    createTabLife({
+      tab: randomId(),
+      outbox,
+      dispatch,
+      reach,
+      review: claims.review,
+      onDone: claims.honour,
+      onArrival: claims.claimShown,
+      onAdopted: threads.doubt,
+      onLeft: () =>
+        settlements.rejectAll(new AbortError('The page was left before the message was delivered')),
+      onRequest: (request, localId) => act(request, localId),
+    })
+  const act = (request: ItemRequest, localId: string) => {
+    const item = outbox.get().find((known) => known.localId === localId)
+    if (item && !isOwn(item)) life?.ask(request, item)
+    else if (request === 'retry') dispatch({ type: 'retried', localId })
+    else if (!transfer.isPosting(localId)) {
+      settlements.reject(localId, new AbortError('The message was discarded before it was delivered'))
+      dispatch({ type: 'discarded', localId })
+    }
+  }
 
   return {
     outbox,
     send(thread, conversationId, input) {
-      threads.set(thread.key, thread)
       const localId = randomId()
       const date = new Date(clock.now()).toISOString()
-      dispatch({ type: 'added', item: createOutboxItem({ thread, conversationId, input, localId, date }) })
+      const createId = threads.createIdOf(thread)
+      const item = createOutboxItem({ thread, conversationId, input, localId, createId, date })
+      dispatch({ type: 'added', item })
       return { localId }
     },
-    settled: settlements.of,
-    retry: (localId) => dispatch({ type: 'retried', localId }),
-    discard(localId) {
-      settlements.reject(localId, new AbortError('The message was discarded before it was delivered'))
-      dispatch({ type: 'discarded', localId })
-    },
+    settled: async (localId) => (await settlements.of(localId)).message,
+    delivered: settlements.of,
+    open: (thread) => threads.open(thread),
+    retry: (localId) => act('retry', localId),
+    discard: (localId) => act('discard', localId),
     claim: claims.claim,
+    onSnapshot: transfer.onSnapshot,
     prune: claims.prune,
-    rowKey: claims.rowKey,
-    flush: () => sender.flush(),
-    close() {
-      isClosed = true
-      settlements.rejectAll(new AbortError('The session ended before the message was delivered'))
-      outbox.set([])
+    rowKeys: claims.rowKeys,
+    flush() {
+      transfer.flush()
+      life?.seek()
     },
+    start() {
+      const stops = [threads.listen(), life?.start()]
+      return () => stops.forEach((stop) => stop?.())
+    },
+    close() {
+      life?.close()
+      closing.abort()
+      settlements.rejectAll(new AbortError('The session ended before the message was delivered'))
+      transfer.close()
+    },
+    closed: closing.signal,
   }
 }

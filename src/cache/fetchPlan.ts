@@ -2,6 +2,8 @@
 export interface FetchPlan {
   /** Asks for a GET, at once or in so many milliseconds. A sooner wish replaces a later one. */
   request: (delayMs?: number) => void
+  /** Asks for a GET because of something that was pushed: not sooner than 5 s after the last, or 5 times what that took, 30 s at most. */
+  requestSpaced: () => void
   /** Notes that a GET begins; returns the number by which its end is told. */
   begin: () => number
   /**
@@ -17,42 +19,63 @@ export type FetchOutcome = 'done' | 'failed' | 'hopeless'
 
 /** First wait after a failed GET, doubled each time, and the longest. */
 const RETRY_MS = { first: 2_000, most: 15_000 }
+/** Pushes must not make a busy server busier: so long between two GETs that they ask for, or so many times what one takes. */
+const SPACING = { leastMs: 5_000, durations: 5, mostMs: 30_000 }
 
 /** Makes a plan. @param start starts a GET, which then calls `begin` and `end` */
 export function createFetchPlan(start: () => void): FetchPlan {
   let runs = 0
   let isRunning = false
-  let isWaiting = false
+  let waiting: 'now' | 'spaced' | undefined
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let dueAt = Infinity
+  let isSpaced = false
   let isClosed = false
+  let last = { began: -Infinity, tookMs: 0 }
 
+  // not the clock: a device that sets its own must neither hurry a GET nor hold it back
+  const now = () => performance.now()
+  const spacedDelay = () => {
+    const { leastMs, durations, mostMs } = SPACING
+    const spacing = Math.min(Math.max(leastMs, durations * last.tookMs), mostMs)
+    return Math.max(0, last.began + last.tookMs + spacing - now())
+  }
   const run = () => {
     timer = undefined
     dueAt = Infinity
-    if (isRunning) isWaiting = true
-    else start()
+    // another GET may have run since this one was asked for
+    if (!isRunning && isSpaced && spacedDelay() > 0) requestSpaced()
+    else if (!isRunning) start()
+    else waiting = isSpaced ? (waiting ?? 'spaced') : 'now'
   }
-  const plan: FetchPlan = {
-    request(delayMs = 0) {
-      const due = Date.now() + delayMs
-      if (isClosed || (timer !== undefined && due >= dueAt)) return
-      clearTimeout(timer)
-      dueAt = due
-      timer = setTimeout(run, delayMs)
-    },
+  const plan = (delayMs: number, spaced: boolean) => {
+    const due = now() + delayMs
+    if (isClosed || (timer !== undefined && due >= dueAt)) return
+    clearTimeout(timer)
+    dueAt = due
+    isSpaced = spaced
+    timer = setTimeout(run, delayMs)
+  }
+  const request = (delayMs = 0) => plan(delayMs, false)
+  const requestSpaced = () => plan(spacedDelay(), true)
+  return {
+    request,
+    requestSpaced,
     begin() {
       isRunning = true
-      isWaiting = false
+      waiting = undefined
+      last = { began: now(), tookMs: last.tookMs }
       return ++runs
     },
     end(number, outcome) {
       if (number !== runs) return false
       isRunning = false
+      last = { ...last, tookMs: now() - last.began }
       failures = outcome === 'failed' ? failures + 1 : 0
-      if (outcome === 'failed') plan.request(Math.min(RETRY_MS.first * 2 ** (failures - 1), RETRY_MS.most))
-      else if (isWaiting) plan.request()
+      if (outcome === 'failed') request(Math.min(RETRY_MS.first * 2 ** (failures - 1), RETRY_MS.most))
+      else if (waiting === 'now') request()
+      else if (waiting === 'spaced') requestSpaced()
       return true
     },
     close() {
@@ -60,5 +83,4 @@ export function createFetchPlan(start: () => void): FetchPlan {
       clearTimeout(timer)
     },
   }
-  return plan
 }

@@ -52,7 +52,8 @@ export function createJoinWatch({ onGap, random }: JoinWatchConfig): JoinWatch {
       if (effective) return Promise.resolve()
       return new Promise((resolve) => {
         waiting.add(resolve)
-        later(JOIN_WAIT_MS, resolve)
+        // a room that can't be had now is not waited for again before it is
+        later(JOIN_WAIT_MS, assumeEffective)
       })
     },
     onJoin() {

@@ -9,6 +9,10 @@ export function createKeys(appId: string, session: string) {
     conversations: [...all, 'conversation'] as const,
     conversation: (id: string) => [...all, 'conversation', id] as const,
     thread: (threadKey: string) => [...all, 'thread', threadKey] as const,
+    opened: (threadKey: string) => [...all, 'opened', threadKey] as const,
+    lists: [...all, 'list'] as const,
+    list: (params: object) => [...all, 'list', params] as const,
+    nothing: [...all, 'nothing'] as const,
   }
 }
 

@@ -1,113 +1,149 @@
 import type { ConversationListener } from '../client/realtime.js'
-import type { AgentMessage } from '../wire/agentTypes.js'
+import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
+import { createConfirmations } from './confirmations.js'
+import { createConversationRecord, type Merged } from './conversationRecord.js'
 import { createFetchPlan, type FetchOutcome } from './fetchPlan.js'
-import { createJoinWatch } from './joinWatch.js'
-import { createPushBuffer, type PushBuffer } from './pushBuffer.js'
+import type { ArrivedPush } from './mergePushes.js'
+import { createPolling } from './polling.js'
+import type { FetchStart } from './provenance.js'
+import { createPushBuffer } from './pushBuffer.js'
+import { watchRoom, type RoomState } from './roomWatch.js'
+
+/** What decides whether a conversation is polled. */
+export interface LivePace {
+  /** The socket has been away for long; `undefined` where nobody can tell. */
+  isSocketLost: () => boolean | undefined
+  /** The agent is at work. */
+  isBusy: () => boolean
+  isVisible: () => boolean
+}
 
 /** What a conversation that is being watched needs of its surroundings. */
 export interface LiveConfig {
   join: (listener: ConversationListener) => () => void
-  /** Puts pushes into the cache, in their order; false when it can't yet. */
-  apply: (pushes: readonly AgentMessage[]) => boolean
+  /** Puts pushed messages into the cache by the given merge; false when there is nothing yet to put them into. */
+  apply: (pushed: readonly AgentMessage[], merge: MergeInto, mayBegin: boolean) => boolean
   /** Starts a GET. */
   refetch: () => void
   /** What is shown of the connection may have changed. */
   onChange: () => void
   /** The cache already holds a copy, made before this watch began. */
   hasCopy: boolean
+  pace: LivePace
   random: () => number
 }
 
+/** Puts something into what is shown. */
+export type MergeInto = (shown: AgentConversation) => AgentConversation
+
 /** A GET under way. */
-export interface LiveFetch {
-  /** Its place among the pushes. */
-  place: number
+export interface LiveFetch extends FetchStart {
   end: (outcome: FetchOutcome) => void
 }
 
 /** One conversation that somebody is looking at. */
 export interface LiveConversation {
-  pushes: PushBuffer
+  /** Takes a message as if it were pushed, and shows it at once. */
+  receive: (message: AgentMessage) => void
   /** Waits for the room, and notes that a GET starts. */
   beginFetch: () => Promise<LiveFetch>
-  /** Asks for a GET, at once or in so many milliseconds. */
-  requestFetch: (delayMs?: number) => void
-  /** Asks for a GET once nothing has been pushed for a second. */
-  requestWhenQuiet: () => void
-  /** Where the room stands: a GET may be fetching what was missed, or the server may have refused to let us in. */
-  state: () => { isCatchingUp: boolean; refused: string | undefined }
+  /** Merges a GET's answer into what is shown, with the pushes that were held until now. */
+  merge: (
+    shown: AgentConversation | undefined,
+    snapshot: AgentConversation,
+    fetch: FetchStart,
+  ) => AgentConversation
+  /** Somebody else wrote what is shown. */
+  forget: () => void
+  /** Asks for a GET. */
+  requestFetch: () => void
+  /** Asks for a GET where something was pushed since the last one. */
+  confirm: () => void
+  /** What decides about polling may have changed. */
+  review: () => void
+  /** Leaves the room of a conversation that is not there any more, or not for this user; the next GET joins it again. */
+  leave: () => void
+  state: () => RoomState
   close: () => void
 }
 
-const QUIET_MS = 1_000
-
 /** Watches one conversation: joins its room, holds its pushes until a frame, and plans its GETs. */
 export function watchConversation(config: LiveConfig): LiveConversation {
-  const pushes = createPushBuffer(config.apply)
+  const { pace } = config
+  const record = createConversationRecord()
   const plan = createFetchPlan(config.refetch)
-  let quiet: ReturnType<typeof setTimeout> | undefined
-  let gaps = 0
-  let state: ReturnType<LiveConversation['state']> = { isCatchingUp: false, refused: undefined }
-  const setState = (change: Partial<typeof state>) => {
-    state = { ...state, ...change }
-    config.onChange()
+  const confirmations = createConfirmations(plan, record)
+
+  const finish = ({ conversation, doubts }: Merged): AgentConversation => {
+    confirmations.note(doubts)
+    return conversation
   }
-  const requestWhenQuiet = () => {
-    clearTimeout(quiet)
-    quiet = setTimeout(() => {
-      quiet = undefined
-      plan.request()
-    }, QUIET_MS)
+  const buffer = createPushBuffer<ArrivedPush>({
+    isHolding: !config.hasCopy,
+    apply(pushes, isHeld) {
+      const pushed = pushes.map(({ message }) => message)
+      return config.apply(pushed, (shown) => finish(record.mergePushes(shown, pushes)), !isHeld)
+    },
+  })
+  const onMessage = (message: AgentMessage) => {
+    buffer.add(record.arrive(message))
+    confirmations.notePush()
   }
-  const joins = createJoinWatch({
+  const room = watchRoom({
+    join: config.join,
+    onMessage,
+    onMalformed: plan.requestSpaced,
+    onGap: plan.request,
+    onChange() {
+      polling.review()
+      config.onChange()
+    },
     random: config.random,
-    onGap(delayMs, isReturn) {
-      if (isReturn) {
-        gaps += 1
-        setState({ isCatchingUp: true })
-      }
-      plan.request(delayMs)
-    },
   })
-  const leave = config.join({
-    onJoin() {
-      setState({ refused: undefined })
-      joins.onJoin()
-    },
-    onAcknowledged: joins.onAcknowledged,
-    onRefused: (reason) => setState({ refused: reason }),
-    onMalformed: () => plan.request(),
-    onMessage(message) {
-      pushes.add(message)
-      if (quiet !== undefined) requestWhenQuiet()
-    },
+  const polling = createPolling({
+    ...pace,
+    isNeeded: () => pace.isSocketLost() === true || room.state().refused !== undefined,
+    isBlind: () => pace.isSocketLost() === undefined,
+    poll: () => plan.request(),
   })
-  if (config.hasCopy) void joins.whenJoined().then(() => plan.request())
+  room.enter()
+  polling.review()
+  if (config.hasCopy) void room.whenJoined().then(() => plan.request())
 
   return {
-    pushes,
+    receive(message) {
+      // through the buffer, so that a GET that is under way knows that it can't have this
+      onMessage(message)
+      buffer.flush()
+    },
     async beginFetch() {
       const run = plan.begin()
-      await joins.whenJoined()
-      joins.onFetch()
-      const covered = gaps
+      room.enter()
+      await room.whenJoined()
+      const onCaughtUp = room.beginFetch()
       return {
-        place: pushes.beginFetch(),
+        ...record.beginFetch(performance.now()),
         end(outcome) {
           const counts = plan.end(run, outcome)
-          if (counts && outcome !== 'failed' && covered === gaps) setState({ isCatchingUp: false })
+          if (outcome === 'failed') buffer.stopHolding()
+          else if (counts) onCaughtUp()
         },
       }
     },
-    requestFetch: plan.request,
-    requestWhenQuiet,
-    state: () => state,
-    close() {
-      leave()
-      clearTimeout(quiet)
-      joins.close()
-      plan.close()
-      pushes.close()
+    merge(shown, snapshot, fetch) {
+      const held = buffer.take()
+      const base = shown ?? (held.length > 0 ? { ...snapshot, messages: [] } : undefined)
+      const caughtUp = base && finish(record.mergePushes(base, held))
+      return finish(record.mergeSnapshot(caughtUp, snapshot, fetch))
     },
+    forget: record.forget,
+    requestFetch: () => plan.request(),
+    confirm() {
+      if (record.isUnconfirmed()) plan.request()
+    },
+    review: polling.review,
+    leave: room.leave,
+    state: room.state,
+    close: () => [room, polling, confirmations, plan, buffer].forEach((part) => part.close()),
   }
 }

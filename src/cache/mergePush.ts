@@ -1,24 +1,26 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
-import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
+import type { AgentMessage } from '../wire/agentTypes.js'
 import { compareDates } from './compareDates.js'
+import { grewInto } from './grewInto.js'
 import { mergeToolCalls } from './toolCalls.js'
 
+/** The copy of a message that is shown after a push, and whether the push was turned away for its older date. */
+export interface MergedPush {
+  message: AgentMessage
+  isOutdated: boolean
+}
+
 /**
- * Puts a pushed message into a conversation. An id that is known is replaced, unless the push is older by its date;
- * one that is new goes to the end. What did not change keeps its identity: a push that brings nothing new gives back
- * the very conversation that it was given.
+ * Decides between the copy that is shown and one that was pushed. The older date loses. Where the dates can't tell,
+ * the later arrival stays, unless what is shown has grown out of it: then it comes late. What did not change keeps its
+ * identity: a push that brings nothing new gives back the very message that was shown.
  */
-export function mergePush(conversation: AgentConversation, push: AgentMessage): AgentConversation {
-  // a push nearly always grows the newest message, so the search from the end finds it at once
-  const index = conversation.messages.findLastIndex(({ id }) => id === push.id)
-  const known = conversation.messages[index]
-  if (known === undefined) return { ...conversation, messages: [...conversation.messages, push] }
-  if (compareDates(push.updated_date, known.updated_date) < 0) return conversation
-  const merged = overlay(known, push)
-  if (merged === known) return conversation
-  const messages = [...conversation.messages]
-  messages[index] = merged
-  return { ...conversation, messages }
+export function mergePush(shown: AgentMessage, push: AgentMessage): MergedPush {
+  const order = compareDates(push.updated_date, shown.updated_date)
+  if (order < 0) return { message: shown, isOutdated: true }
+  const merged = overlay(shown, push)
+  const isLate = order === 0 && merged !== shown && grewInto(merged, shown)
+  return { message: isLate ? shown : merged, isOutdated: false }
 }
 
 /** The newer copy, sharing what is equal with the older one and keeping strings that were cut only in transit. */

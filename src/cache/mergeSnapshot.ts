@@ -1,76 +1,77 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
 import { compareDates } from './compareDates.js'
+import { grewInto } from './grewInto.js'
 import { overlay } from './mergePush.js'
+import type { CopyFacts } from './provenance.js'
 
-/** What is known about a GET beside its answer. */
-export interface SnapshotContext {
-  /** True for a message whose last push arrived after the GET had started. */
-  pushedSince: (messageId: string) => boolean
-  /** An earlier GET was overruled by a newer date: this one wins whatever its dates say. */
-  final: boolean
-}
-
-/** A conversation after a GET, and whether another GET is needed: once the room is `quiet`, or a while `later`. */
+/** A conversation after a GET, and what remains open. */
 export interface MergedSnapshot {
   conversation: AgentConversation
-  again: 'quiet' | 'later' | undefined
+  /** Messages of which the copy that was shown stays, and not the answer's. */
+  kept: ReadonlySet<string>
+  /** Those of them whose date alone speaks for it: the next GET wins. */
+  overruled: ReadonlySet<string>
+  /** What was pushed while the GET was under way leaves a doubt, which one more GET clears. */
+  isDoubtful: boolean
 }
 
 /**
  * Merges a GET's answer into what is shown. Order and deletions are the answer's, but for messages that were pushed
- * after the GET had started: it can't have known them. Those stay, and another GET is asked for.
+ * after the GET had started: it can't have known them. Those stay, behind the others.
+ *
+ * @param factsOf what is known of a message beside its copy
  */
 export function mergeSnapshot(
   current: AgentConversation | undefined,
   snapshot: AgentConversation,
-  context: SnapshotContext,
+  factsOf: (id: string) => CopyFacts,
 ): MergedSnapshot {
-  if (current === undefined) return { conversation: snapshot, again: undefined }
-  const known = new Map(current.messages.map((message) => [message.id, message]))
-  let again: MergedSnapshot['again']
-  const messages = snapshot.messages.map((fetched) => {
-    const shown = known.get(fetched.id)
-    known.delete(fetched.id)
-    if (shown === undefined) return fetched
-    const choice = choose(shown, fetched, context)
-    again = again === 'quiet' ? again : (choice.again ?? again)
-    return choice.message
+  const rest = new Map(current?.messages.map((message) => [message.id, message]))
+  const choices = snapshot.messages.map((fetched): Choice => {
+    const shown = rest.get(fetched.id)
+    rest.delete(fetched.id)
+    return shown ? choose(shown, fetched, factsOf(fetched.id)) : { message: fetched, stays: false }
   })
-  const unseen = [...known.values()].filter(({ id }) => context.pushedSince(id))
-  if (unseen.length > 0) again = 'quiet'
-  const merged = { ...snapshot, messages: [...messages, ...unseen] }
-  return { conversation: shareConversation(current, merged), again }
+  const unseen = [...rest.values()].filter(({ id }) => factsOf(id).isPushedSince)
+  const merged = { ...snapshot, messages: [...choices.map(({ message }) => message), ...unseen] }
+  const idsOf = (chosen: readonly Choice[]) => chosen.map(({ message }) => message.id)
+  return {
+    conversation: current ? shareConversation(current, merged) : snapshot,
+    kept: new Set([...idsOf(choices.filter(({ stays }) => stays)), ...unseen.map(({ id }) => id)]),
+    overruled: new Set(idsOf(choices.filter(({ doubt }) => doubt === 'date'))),
+    isDoubtful: unseen.length > 0 || choices.some(({ doubt }) => doubt === 'tie'),
+  }
+}
+
+interface Choice {
+  message: AgentMessage
+  /** The copy that was shown stays. */
+  stays: boolean
+  /** Its newer `date` alone speaks for it, or nothing but the order of arrival does. */
+  doubt?: 'date' | 'tie'
 }
 
 /** Decides between the copy that is shown and the one that a GET brought. */
 function choose(
   shown: AgentMessage,
   fetched: AgentMessage,
-  { pushedSince, final }: SnapshotContext,
-): { message: AgentMessage; again?: MergedSnapshot['again'] } {
-  const order = compareDates(fetched.updated_date, shown.updated_date)
+  { isPushedSince, isShownSince, isFinal }: CopyFacts,
+): Choice {
   const fromGet = replaceEqualDeep(shown, fetched)
-  if (fromGet === shown) return { message: shown }
-  if (!pushedSince(shown.id)) {
-    return order < 0 && !final ? { message: shown, again: 'later' } : { message: fromGet }
-  }
-  if (order > 0) return { message: fromGet }
-  // the push is as new or newer, but cut: whole strings of the answer fill it up
+  if (fromGet === shown) return { message: shown, stays: isShownSince }
+  const order = compareDates(fetched.updated_date, shown.updated_date)
+  if (order > 0) return { message: fromGet, stays: false }
+  // the shown copy may be cut: whole strings of the answer fill it up
   const fromPush = replaceEqualDeep(shown, overlay(fetched, shown))
-  if (order < 0) return { message: fromPush }
-  return { message: isPrefixOf(shown, fetched) ? fromGet : fromPush, again: 'quiet' }
-}
-
-/** True when the shown text is the beginning of the fetched one: of two undated copies, the longer is the later. */
-function isPrefixOf(shown: AgentMessage, fetched: AgentMessage): boolean {
-  const { content } = shown
-  return (
-    typeof content === 'string' &&
-    typeof fetched.content === 'string' &&
-    fetched.content.length > content.length &&
-    fetched.content.startsWith(content)
-  )
+  if (order < 0) {
+    if (isShownSince) return { message: fromPush, stays: true }
+    return isFinal ? { message: fromGet, stays: false } : { message: fromPush, stays: true, doubt: 'date' }
+  }
+  if (!isPushedSince) return { message: fromGet, stays: false }
+  return grewInto(shown, fetched)
+    ? { message: fromGet, stays: false, doubt: 'tie' }
+    : { message: fromPush, stays: true, doubt: 'tie' }
 }
 
 /** Keeps the identity of each message that did not change, and of the conversation when none did. */

@@ -9,6 +9,8 @@ export interface NewMessage {
   conversationId: string | undefined
   input: string | AgentMessageInput
   localId: string
+  /** Names the conversation that is made for it, if one has to be made. */
+  createId: string
   /** ISO 8601. */
   date: string
 }
@@ -18,7 +20,7 @@ export interface NewMessage {
  *
  * @throws {Base44Error} when there is nothing to send
  */
-export function createOutboxItem({ thread, conversationId, input, localId, date }: NewMessage): OutboxItem {
+export function createOutboxItem({ input, localId, date, ...rest }: NewMessage): OutboxItem {
   const given: AgentMessageInput = typeof input === 'string' ? { content: input } : input
   if (isEmpty(given)) {
     throw new Base44Error('send needs something to say: a text, an object with `content`, or `file_urls`')
@@ -34,10 +36,11 @@ export function createOutboxItem({ thread, conversationId, input, localId, date 
     localId,
     message,
     delivery: 'queued',
-    threadKey: thread.key,
-    conversationId,
+    ...rest,
     confirmedId: undefined,
+    isNamed: false,
     isAnswered: false,
+    isOut: false,
     twins: undefined,
   }
 }

@@ -1,4 +1,6 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
+import { saysTheSame } from './saysTheSame.js'
+import type { Thread } from './thread.js'
 
 /** How far a message that the user sent has come, until the server's copy takes its place. */
 export type Delivery = 'queued' | 'sending' | 'failed' | 'unknown'
@@ -8,105 +10,74 @@ export interface PendingMessage {
   /** Made here, kept for good: also the row's key after the server's copy has come. */
   localId: string
   message: AgentMessage
+  /**
+   * `unknown`: no answer came, so that the server may have it or not; it is looked for, until it is found or has
+   * `failed`. Neither is ever sent again by itself.
+   */
   delivery: Delivery
-  /** Why, when `delivery` is `failed` or `unknown`. */
+  /**
+   * Why, when `delivery` is `failed` or `unknown`. Its `code` is `not_delivered` for a message that was looked for and
+   * not found, `not_sent` for one that an earlier visit to the page left unsent, `page_closed` for one that was on
+   * its way when the page was closed.
+   */
   error?: Error
+  /** Another tab of this browser sends it: `retry` and `discard` are passed on to that tab. */
+  isElsewhere?: true
 }
 
 /** A pending message and what is needed in order to send and to recognise it. */
 export interface OutboxItem extends PendingMessage {
-  /** The conversation that it belongs to, from before that has an id. */
-  threadKey: string
+  thread: Thread
+  /** Names the conversation that is made for it, if one has to be made: it is found again by that. */
+  createId: string
+  /** The conversation that it belongs to, once that has an id. */
   conversationId: string | undefined
   /** The server's copy, once it is known. */
   confirmedId: string | undefined
+  /** The server's copy is known by its id or ours, not by its words: it is no other message's. */
+  isNamed: boolean
   /** The POST has been answered: what is left is to show the server's copy. */
   isAnswered: boolean
+  /** It went out and was not refused: the server may have it. */
+  isOut: boolean
   /**
    * Messages that said the same when this went out: none of them is its echo. `undefined` where the history was not
    * known then, so that an echo can't be told by its words.
    */
   twins: readonly string[] | undefined
+  /** The tab that sends it; `undefined` for this one. */
+  tab?: string
 }
 
 /** In the order in which they were sent. Items leave when the server's copy is shown, or when they are discarded. */
 export type Outbox = readonly OutboxItem[]
-
-/** What happens to an item. */
-export type OutboxEvent =
-  | { type: 'added'; item: OutboxItem }
-  | { type: 'sending'; localId: string; twins: readonly string[] | undefined }
-  | { type: 'confirmed'; localId: string; messageId: string }
-  | { type: 'answered'; localId: string }
-  | { type: 'shown'; localId: string }
-  | { type: 'failed'; localId: string; error: Error }
-  | { type: 'unknown'; localId: string; error: Error }
-  | { type: 'retried'; localId: string }
-  | { type: 'discarded'; localId: string }
-  | { type: 'opened'; threadKey: string; conversationId: string }
-
-/** The outbox after an event. */
-export function reduceOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
-  switch (event.type) {
-    case 'added':
-      return [...outbox, event.item]
-    case 'sending':
-      return change(outbox, event.localId, (item) => ({
-        ...withDelivery(item, 'sending'),
-        twins: event.twins,
-      }))
-    case 'confirmed':
-      return change(outbox, event.localId, (item) => ({ ...item, confirmedId: event.messageId }))
-    case 'answered':
-      return change(outbox, event.localId, (item) => ({ ...item, isAnswered: true }))
-    case 'failed':
-    case 'unknown':
-      // a copy on the server is better evidence than a request that broke
-      return change(outbox, event.localId, (item) =>
-        item.confirmedId === undefined
-          ? { ...item, delivery: event.type, error: event.error }
-          : { ...item, isAnswered: true },
-      )
-    case 'retried':
-      return change(outbox, event.localId, (item) =>
-        isUndelivered(item) && item.confirmedId === undefined ? withDelivery(item, 'queued') : item,
-      )
-    case 'shown':
-    case 'discarded':
-      return outbox.filter(({ localId }) => localId !== event.localId)
-    case 'opened':
-      return outbox.map((item) =>
-        item.threadKey === event.threadKey ? { ...item, conversationId: event.conversationId } : item,
-      )
-    default:
-      return event satisfies never
-  }
-}
-
-function change(outbox: Outbox, localId: string, to: (item: OutboxItem) => OutboxItem): Outbox {
-  return outbox.map((item) => (item.localId === localId ? to(item) : item))
-}
-
-function withDelivery(item: OutboxItem, delivery: Delivery): OutboxItem {
-  const { error: _, ...rest } = item
-  return { ...rest, delivery }
-}
 
 /** The message did not arrive, as far as is known: the user decides what becomes of it. */
 export function isUndelivered({ delivery }: Pick<PendingMessage, 'delivery'>): boolean {
   return delivery === 'failed' || delivery === 'unknown'
 }
 
+/** This tab sends it. */
+export function isOwn({ tab }: Pick<OutboxItem, 'tab'>): boolean {
+  return tab === undefined
+}
+
+/** It is being sent, or its conversation is being opened for it. */
+export function isUnderWay({ delivery, isAnswered }: OutboxItem): boolean {
+  return delivery === 'sending' && !isAnswered
+}
+
 /** Messages of one lane go out one after the other: those of a conversation, however its thread is named. */
-export function laneOf({ conversationId, threadKey }: OutboxItem): string {
-  return conversationId ?? threadKey
+export function laneOf({ conversationId, thread }: OutboxItem): string {
+  return conversationId ?? thread.key
 }
 
 /** The item that a lane should send next: the first queued one, while none is under way. What has failed waits aside. */
 export function nextToSend(outbox: Outbox, lane: string): OutboxItem | undefined {
-  const waiting = outbox.filter((item) => laneOf(item) === lane && item.confirmedId === undefined)
-  if (waiting.some(({ delivery, isAnswered }) => delivery === 'sending' && !isAnswered)) return undefined
-  return waiting.find(({ delivery }) => delivery === 'queued')
+  const waiting = outbox.filter(
+    (item) => isOwn(item) && laneOf(item) === lane && item.confirmedId === undefined,
+  )
+  return waiting.some(isUnderWay) ? undefined : waiting.find(({ delivery }) => delivery === 'queued')
 }
 
 /** The items whose copy from the server is shown, and of whose POST nothing more is to come: they may go. */
@@ -118,9 +89,28 @@ export function doneWith(
   return outbox.filter(
     (item) =>
       item.conversationId === conversationId &&
-      (item.isAnswered || item.delivery !== 'sending') &&
-      isShown(item, messages),
+      (!isUnderWay(item) || (item.isNamed && !isOwn(item))) &&
+      isShown(item, messages) &&
+      !isDisputed(item, outbox),
   )
+}
+
+/** Its request broke, it has its copy by its words, and the same words went out once more: it may be the other's. */
+function isDisputed(item: OutboxItem, outbox: Outbox): boolean {
+  if (item.isNamed || item.isAnswered) return false
+  return outbox.some(
+    (other) =>
+      other.localId !== item.localId &&
+      other.conversationId === item.conversationId &&
+      isOpen(other) &&
+      saysTheSame(other.message, item.message),
+  )
+}
+
+/** It may have arrived, and which copy is its own is yet to be told. */
+function isOpen(item: OutboxItem): boolean {
+  const { isOut, isNamed, delivery, confirmedId } = item
+  return isOut && !isNamed && delivery === 'sending' && (isUnderWay(item) || confirmedId === undefined)
 }
 
 /** What of the outbox a list shows: a conversation's items, but for those whose copy from the server is shown already. */
@@ -133,7 +123,8 @@ export function pendingOf(
   if (outbox.length === 0) return outbox
   return outbox.filter((item) => {
     const isHere =
-      item.threadKey === threadKey || (conversationId !== undefined && item.conversationId === conversationId)
+      item.thread.key === threadKey ||
+      (conversationId !== undefined && item.conversationId === conversationId)
     return isHere && !isShown(item, messages)
   })
 }

@@ -7,6 +7,8 @@ export interface PageListener {
   onReturn: () => void
   /** The browser went on- or offline. */
   onOnlineChange: () => void
+  /** The page was hidden or shown. */
+  onVisibilityChange?: (() => void) | undefined
 }
 
 /** Watches the page; where there is none, does nothing. Returns what ends it. */
@@ -16,6 +18,7 @@ export function watchPage(listener: PageListener, now: () => number): () => void
   const events = new AbortController()
   const { signal } = events
   const onVisibility = () => {
+    listener.onVisibilityChange?.()
     if (document.visibilityState === 'hidden') hiddenAt = now()
     else if (hiddenAt !== undefined && now() - hiddenAt > HIDDEN_MS) listener.onReturn()
   }
@@ -36,4 +39,9 @@ export function watchPage(listener: PageListener, now: () => number): () => void
 /** False only where a browser says that it has no network. */
 export function isOnline(): boolean {
   return typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine
+}
+
+/** False only where a page is hidden. */
+export function isVisible(): boolean {
+  return typeof document === 'undefined' || document.visibilityState === 'visible'
 }

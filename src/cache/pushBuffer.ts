@@ -1,56 +1,60 @@
-import type { AgentMessage } from '../wire/agentTypes.js'
 import { onNextFrame } from './onNextFrame.js'
 
-/** Pushes on their way into the cache, and the order in which they came among the GETs. */
-export interface PushBuffer {
-  add: (message: AgentMessage) => void
+/** Pushes on their way into the cache. */
+export interface PushBuffer<Push> {
+  add: (push: Push) => void
   /** Puts them into the cache now, not on the next frame. */
   flush: () => void
   /** Hands over the pushes that the cache has not seen. */
-  take: () => AgentMessage[]
-  /** Notes that a GET starts; returns its place in the order of events. */
-  beginFetch: () => number
-  /** True when a message's last push came after the given place in the order. */
-  pushedSince: (messageId: string, place: number) => boolean
-  /** Something was pushed since the last GET started: the strings of its tool calls may be cut. */
-  isUnconfirmed: () => boolean
+  take: () => Push[]
+  /** Waits no longer for the first GET: from now on pushes show without the rest. */
+  stopHolding: () => void
   close: () => void
 }
 
-/**
- * Holds pushes until the next frame, and longer while the cache has nothing to put them into.
- *
- * @param apply puts pushes into the cache, in their order; false when it can't yet
- */
-export function createPushBuffer(apply: (pushes: readonly AgentMessage[]) => boolean): PushBuffer {
-  let place = 0
-  let lastFetch = 0
-  let lastPush = 0
-  let held: AgentMessage[] = []
-  let cancelFrame: (() => void) | undefined
-  const arrivals = new Map<string, number>()
+/** What a buffer is made of. */
+export interface PushBufferConfig<Push> {
+  /** Puts pushes into the cache, in their order; false when it can't yet. It may always, once they are not held. */
+  apply: (pushes: readonly Push[], isHeld: boolean) => boolean
+  /** The cache has nothing yet to put them into. */
+  isHolding: boolean
+}
 
+/** Pushes are held for the first GET so long. */
+const HOLD_MS = 1_000
+
+/** Holds pushes until the next frame, and those that come before the first GET's answer until that, for a second. */
+export function createPushBuffer<Push>(config: PushBufferConfig<Push>): PushBuffer<Push> {
+  let held: Push[] = []
+  let cancelFrame: (() => void) | undefined
+  let { isHolding } = config
+  const take = () => {
+    const taken = held
+    held = []
+    return taken
+  }
   const flush = () => {
     cancelFrame?.()
     cancelFrame = undefined
-    if (held.length > 0 && apply(held)) held = []
+    const taken = take()
+    if (taken.length > 0 && !config.apply(taken, isHolding)) held = [...taken, ...held]
   }
+  const stopHolding = () => {
+    isHolding = false
+    flush()
+  }
+  const timer = isHolding ? setTimeout(stopHolding, HOLD_MS) : undefined
   return {
-    add(message) {
-      lastPush = ++place
-      arrivals.set(message.id, place)
-      held.push(message)
+    add(push) {
+      held.push(push)
       cancelFrame ??= onNextFrame(flush)
     },
     flush,
-    take() {
-      const taken = held
-      held = []
-      return taken
+    take,
+    stopHolding,
+    close() {
+      clearTimeout(timer)
+      cancelFrame?.()
     },
-    beginFetch: () => (lastFetch = ++place),
-    pushedSince: (messageId, since) => (arrivals.get(messageId) ?? 0) > since,
-    isUnconfirmed: () => lastPush > lastFetch,
-    close: () => cancelFrame?.(),
   }
 }

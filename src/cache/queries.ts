@@ -1,10 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/clientTypes.js'
-import type { AgentConversation } from '../wire/agentTypes.js'
 import type { ConversationSync } from './conversationSync.js'
+import { findConversation } from './findConversation.js'
 import { isWorthRetrying } from './isWorthRetrying.js'
 import type { Base44Keys } from './keys.js'
-import { shareConversation } from './mergeSnapshot.js'
 import type { Thread } from './thread.js'
 
 /** What the factories are made of. */
@@ -12,14 +11,14 @@ export interface QueriesConfig {
   client: Pick<Base44Client, 'agents'>
   queryClient: QueryClient
   keys: Base44Keys
-  sync: Pick<ConversationSync, 'fetch'>
+  sync: Pick<ConversationSync, 'fetch' | 'share'>
 }
 
 /** The options of each query, in one place: hooks, loaders and tests all take them from here. */
 export type Queries = ReturnType<typeof createQueries>
 
 /** What an app sets for its own queries must not reach ours: another conversation's data would be shown for this one's. */
-const ownRules = {
+export const ownRules = {
   staleTime: Infinity,
   networkMode: 'always',
   refetchOnWindowFocus: false,
@@ -35,6 +34,14 @@ const conversationDefaults = { ...ownRules, retry: false, refetchInterval: false
 /** A search that failed is tried again so often, where that may help. */
 const SEARCH_AGAIN_MS = 5_000
 
+/** Rules for finding and making a conversation. */
+export const searchRules = {
+  refetchInterval: ({ state }: { state: { status: string; error: Error | null } }) =>
+    state.status === 'error' && isWorthRetrying(state.error) ? SEARCH_AGAIN_MS : false,
+  retry: (failures: number, error: Error) => failures < 2 && isWorthRetrying(error),
+  retryDelay: (failures: number) => 500 * 2 ** failures,
+}
+
 /** Makes the factories of one session. */
 export function createQueries({ client, queryClient, keys, sync }: QueriesConfig) {
   return {
@@ -43,48 +50,51 @@ export function createQueries({ client, queryClient, keys, sync }: QueriesConfig
         ...conversationDefaults,
         queryKey: keys.conversation(id),
         queryFn: ({ signal }) => sync.fetch(id, signal),
-        structuralSharing: shareUnknown,
+        structuralSharing: sync.share,
       }),
     /** The id of a thread's conversation, `null` while there is none. */
     thread: (thread: Thread) =>
       queryOptions({
         queryKey: keys.thread(thread.key),
         ...ownRules,
+        // what needs no search is known at once
+        ...knownOf(thread),
         // a thread that has its conversation keeps it, though a newer one be made elsewhere
         queryFn: async () =>
           queryClient.getQueryData<string | null>(keys.thread(thread.key)) ??
-          findConversation(client, thread),
-        refetchInterval: ({ state }) =>
-          state.status === 'error' && isWorthRetrying(state.error) ? SEARCH_AGAIN_MS : false,
-        retry: (failures, error) => failures < 2 && isWorthRetrying(error),
-        retryDelay: (failures) => 500 * 2 ** failures,
+          findConversation(client.agents, thread),
+        ...searchRules,
+      }),
+    /**
+     * The query of a conversation, to wait for; without an id one that has nothing to load, for a hook that has to
+     * name a query before there is one.
+     */
+    loaded: (id: string | undefined) =>
+      queryOptions<unknown, Error, boolean>({
+        ...conversationDefaults,
+        queryKey: id === undefined ? keys.nothing : keys.conversation(id),
+        queryFn: ({ signal }) => (id === undefined ? null : sync.fetch(id, signal)),
+        structuralSharing: sync.share,
+        ...(id === undefined && { initialData: null }),
+        // what is in it is not what is waited for: a push is no reason to render
+        select: () => true,
       }),
   }
 }
 
+function knownOf(thread: Thread): { initialData?: string | null } {
+  if ('id' in thread) return { initialData: thread.id }
+  return thread.start === 'new' ? { initialData: null } : {}
+}
+
 /** Gives the rules to the keys themselves too, so that an app's own observer of one keeps them. */
-export function setConversationDefaults(queryClient: QueryClient, keys: Base44Keys): void {
+export function setConversationDefaults(
+  queryClient: QueryClient,
+  keys: Base44Keys,
+  sync: Pick<ConversationSync, 'share'>,
+): void {
   queryClient.setQueryDefaults([...keys.conversations], {
     ...conversationDefaults,
-    structuralSharing: shareUnknown,
+    structuralSharing: sync.share,
   })
-}
-
-async function findConversation({ agents }: QueriesConfig['client'], thread: Thread): Promise<string | null> {
-  if ('id' in thread) return thread.id
-  if (thread.start === 'new') return null
-  const q = { agent_name: thread.agentName }
-  // no signal: a message that was just sent waits for this too, though the chat be closed meanwhile
-  const found = await agents.listConversations({ q, sort: '-updated_date', limit: 1 })
-  // a server that doesn't know `q` sends conversations with other agents too
-  return found.find(({ agent_name: name }) => name === thread.agentName)?.id ?? null
-}
-
-/** React Query knows the data of these keys as `unknown`; an app may have put anything there. */
-function shareUnknown(older: unknown, newer: unknown): unknown {
-  return isConversation(older) && isConversation(newer) ? shareConversation(older, newer) : newer
-}
-
-function isConversation(data: unknown): data is AgentConversation {
-  return typeof data === 'object' && data !== null && 'messages' in data && Array.isArray(data.messages)
 }

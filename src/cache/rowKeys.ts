@@ -2,21 +2,42 @@
 export interface RowKeys {
   /** The key of a message's row: that of the row which the user saw when sending it, or its id. */
   of: (messageId: string) => string
+  /** The row that a message has taken over. */
+  ownerOf: (messageId: string) => string | undefined
+  /** The message that has taken over a row. */
+  messageOf: (localId: string) => string | undefined
   /** Gives a message the row; one that had it before, by a mistaken claim, goes by its own id again. */
   set: (messageId: string, localId: string) => void
+  /** Takes the row from the message that has it. */
+  release: (localId: string) => void
+  /** Another number after each change. */
+  version: () => number
 }
 
-/** Makes the row keys of one session. No two messages ever have the same one. */
+/** Makes the row keys of one session. No two messages ever have the same one, and no two rows the same message. */
 export function createRowKeys(): RowKeys {
-  const localIds = new Map<string, string>()
-  const owners = new Map<string, string>()
+  const rows = new Map<string, string>()
+  const messages = new Map<string, string>()
+  let version = 0
+  const release = (localId: string) => {
+    version += 1
+    const messageId = messages.get(localId)
+    messages.delete(localId)
+    if (messageId !== undefined) rows.delete(messageId)
+  }
   return {
-    of: (messageId) => localIds.get(messageId) ?? messageId,
+    of: (messageId) => rows.get(messageId) ?? messageId,
+    ownerOf: (messageId) => rows.get(messageId),
+    messageOf: (localId) => messages.get(localId),
     set(messageId, localId) {
-      const before = owners.get(localId)
-      if (before !== undefined) localIds.delete(before)
-      owners.set(localId, messageId)
-      localIds.set(messageId, localId)
+      const owner = rows.get(messageId)
+      if (owner !== undefined) release(owner)
+      release(localId)
+      version += 1
+      messages.set(localId, messageId)
+      rows.set(messageId, localId)
     },
+    release,
+    version: () => version,
   }
 }

@@ -1,5 +1,6 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
 import type { Delivery, PendingMessage } from './outbox.js'
+import type { RowKeys } from './rowKeys.js'
 
 /** One row of a message list: what to draw, under a key that never changes. */
 export interface MessageRow {
@@ -11,32 +12,41 @@ export interface MessageRow {
   localId?: string
   /** Why, when `delivery` is `failed` or `unknown`. */
   error?: Error
+  /** Sent from another tab of this browser, which sends it. */
+  isElsewhere?: true
 }
 
 /** Makes rows of messages and pending ones, giving back the row of an earlier call where nothing in it changed. */
 export type RowBuilder = (
   messages: readonly AgentMessage[],
   pending: readonly PendingMessage[],
-  keyOf: (messageId: string) => string,
+  keys: Pick<RowKeys, 'of' | 'version'>,
 ) => readonly MessageRow[]
 
 /**
- * Makes a builder of rows. It remembers the row of each message, so that a push makes one new row and leaves
- * all others as they are. Hidden messages have no row.
+ * Makes a builder of rows. A message that stands where it stood keeps its row without another look, so that a push
+ * costs little more than a new array, however long the list is. Hidden messages have no row.
  */
 export function createRowBuilder(): RowBuilder {
-  const rowByMessage = new WeakMap<AgentMessage, MessageRow>()
   const rowByPending = new WeakMap<PendingMessage, MessageRow>()
-  return (messages, pending, keyOf) => {
-    const rows: MessageRow[] = []
-    for (const message of messages) {
-      if (message.hidden === true) continue
-      const key = keyOf(message.id)
-      const known = rowByMessage.get(message)
-      const row = known?.key === key ? known : { key, message }
-      rowByMessage.set(message, row)
-      rows.push(row)
-    }
+  let built: {
+    messages: readonly AgentMessage[]
+    rows: readonly (MessageRow | undefined)[]
+    version: number
+  } = {
+    messages: [],
+    rows: [],
+    version: NaN,
+  }
+  const reuse = createRowMemory()
+  return (messages, pending, keys) => {
+    const version = keys.version()
+    const isKnown = version === built.version
+    const all = messages.map((message, place) =>
+      isKnown && message === built.messages[place] ? built.rows[place] : reuse(message, keys.of(message.id)),
+    )
+    built = { messages, rows: all, version }
+    const rows = all.filter((row) => row !== undefined)
     for (const item of pending) {
       const row = rowByPending.get(item) ?? pendingRow(item)
       rowByPending.set(item, row)
@@ -46,6 +56,19 @@ export function createRowBuilder(): RowBuilder {
   }
 }
 
-function pendingRow({ localId, message, delivery, error }: PendingMessage): MessageRow {
-  return { key: localId, localId, message, delivery, ...(error && { error }) }
+/** Remembers the row of each message, wherever it stands. */
+function createRowMemory() {
+  const rows = new WeakMap<AgentMessage, MessageRow>()
+  return (message: AgentMessage, key: string): MessageRow | undefined => {
+    if (message.hidden === true) return undefined
+    const known = rows.get(message)
+    const row = known?.key === key ? known : { key, message }
+    rows.set(message, row)
+    return row
+  }
+}
+
+function pendingRow({ localId, message, delivery, error, isElsewhere }: PendingMessage): MessageRow {
+  const row: MessageRow = { key: localId, localId, message, delivery }
+  return { ...row, ...(error && { error }), ...(isElsewhere && { isElsewhere }) }
 }

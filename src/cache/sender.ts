@@ -1,20 +1,22 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
 import { AbortError, HttpError } from '../wire/errors.js'
 import type { Store } from '../wire/store.js'
-import { laneOf, nextToSend, reduceOutbox, type Outbox, type OutboxEvent, type OutboxItem } from './outbox.js'
+import { laneOf, nextToSend, type Outbox, type OutboxItem } from './outbox.js'
+import { reduceOutbox, type OutboxEvent } from './outbox/reduceOutbox.js'
 
 /** What sending works on. */
 export interface SenderConfig {
   outbox: Store<Outbox>
-  /** The id of a thread's conversation, which is created when there is none. */
-  open: (threadKey: string) => Promise<string>
-  /** What the conversation held before the message goes out that says the same; `undefined` where that isn't known. */
-  twins: (conversationId: string, item: OutboxItem) => readonly string[] | undefined
+  /** The id of an item's conversation, which is found or made where it isn't known. */
+  open: (item: OutboxItem) => Promise<string>
+  /** What the conversation held before the message goes out that says the same; `undefined` where that can't be known. */
+  twins: (conversationId: string, item: OutboxItem) => Promise<readonly string[] | undefined>
   post: (conversationId: string, item: OutboxItem) => Promise<AgentMessage>
   onAnswer: (conversationId: string, item: OutboxItem, answer: AgentMessage) => void
+  /** It did not arrive. */
   onFailed: (localId: string, error: Error) => void
-  /** It is not known whether the message arrived: a GET may tell. */
-  onUnknown: (conversationId: string) => void
+  /** It is not known whether the message arrived. */
+  onUnknown: (localId: string) => void
   /** False while nothing can go out: what is queued stays queued, and nothing is unsure. */
   maySend: () => boolean
   /** False once the session is over: nothing goes out any more, since the client's token is another user's by now. */
@@ -26,11 +28,14 @@ export interface Sender {
   dispatch: (event: OutboxEvent) => void
   /** Sends what may be sent now. */
   flush: () => void
+  /** The item's request is under way: it can't be taken back. */
+  isPosting: (localId: string) => boolean
 }
 
 /** Makes a sender. No message is ever sent twice by itself. */
 export function createSender(config: SenderConfig): Sender {
-  const { outbox } = config
+  const { outbox, isCurrent } = config
+  const posting = new Set<string>()
   const dispatch = (event: OutboxEvent) => {
     outbox.set(reduceOutbox(outbox.get(), event))
     flush()
@@ -38,40 +43,69 @@ export function createSender(config: SenderConfig): Sender {
   const flush = () => {
     for (const lane of new Set(outbox.get().map(laneOf))) {
       const item = nextToSend(outbox.get(), lane)
-      if (item !== undefined && config.isCurrent() && config.maySend()) void send(item)
+      if (item !== undefined && isCurrent() && config.maySend()) void send(item)
     }
   }
-  const fail = (type: 'failed' | 'unknown', localId: string, cause: unknown) => {
-    if (!config.isCurrent()) return
-    const error = cause instanceof Error ? cause : new Error(String(cause))
+  const fail = (type: 'failed' | 'unknown', { localId }: OutboxItem, cause: unknown) => {
+    if (!isCurrent()) return
+    const error = toError(cause)
     dispatch({ type, localId, error })
+    if (type === 'failed') config.onFailed(localId, error)
+    else config.onUnknown(localId)
+  }
+  const refuse = ({ localId, isOut }: OutboxItem, error: Error) => {
+    if (!isCurrent()) return
+    dispatch({ type: 'refused', localId, error, isOut })
     config.onFailed(localId, error)
   }
 
   async function send(item: OutboxItem): Promise<void> {
     const { localId } = item
-    dispatch({ type: 'sending', localId, twins: undefined })
+    dispatch({ type: 'opening', localId })
     let conversationId: string
+    let twins: readonly string[] | undefined
     try {
-      conversationId = await config.open(item.threadKey)
-      if (!config.isCurrent()) throw new AbortError('The session ended before the message was sent')
+      conversationId = item.conversationId ?? (await config.open(item))
+      twins = await config.twins(conversationId, item)
+      if (!isCurrent()) throw new AbortError('The session ended before the message was sent')
     } catch (error) {
-      fail('failed', localId, error)
+      // the network went: nothing was sent yet, so that it can wait for it
+      if (isCurrent() && !config.maySend()) dispatch({ type: 'delayed', localId })
+      else fail('failed', item, error)
       return
     }
-    dispatch({ type: 'sending', localId, twins: config.twins(conversationId, item) })
+    const now = outbox.get().find((known) => known.localId === localId)
+    // it was discarded meanwhile
+    if (now === undefined) return
+    // the copy of an earlier attempt has come
+    if (now.confirmedId !== undefined) dispatch({ type: 'answered', localId })
+    else await post(conversationId, item, twins)
+  }
+
+  async function post(conversationId: string, item: OutboxItem, twins: readonly string[] | undefined) {
+    const { localId } = item
+    dispatch({ type: 'sending', localId, twins })
+    posting.add(localId)
     try {
       const answer = await config.post(conversationId, item)
-      if (!config.isCurrent()) return
-      dispatch({ type: 'answered', localId })
+      if (!isCurrent()) return
+      posting.delete(localId)
       config.onAnswer(conversationId, item, answer)
     } catch (error) {
-      // a 4xx was refused; after anything else the server may have the message
-      const isRefused = error instanceof HttpError && error.status < 500
-      fail(isRefused ? 'failed' : 'unknown', localId, error)
-      if (!isRefused && config.isCurrent()) config.onUnknown(conversationId)
+      posting.delete(localId)
+      if (isRefusal(error)) refuse(item, error)
+      else fail('unknown', item, error)
     }
   }
 
-  return { dispatch, flush }
+  return { dispatch, flush, isPosting: (localId) => posting.has(localId) }
+}
+
+/** A 4xx was not taken, but for one that says that it took too long; after anything else the server may have the message. */
+function isRefusal(error: unknown): error is HttpError {
+  return error instanceof HttpError && error.status < 500 && error.status !== 408
+}
+
+function toError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause))
 }

@@ -33,7 +33,7 @@ function mergeToolCall(older: AgentMessageToolCall, newer: AgentMessageToolCall)
 }
 
 /** True when `text` is the beginning of `whole`, cut at `limit` characters, with or without a mark behind it. */
-function isCutCopy(text: string | undefined, whole: string, limit: number): boolean {
+export function isCutCopy(text: string | undefined, whole: string, limit: number): boolean {
   if (text === undefined || text.length < limit || whole.length <= limit) return false
   const bare = text.length === limit && whole.startsWith(text) ? text : text.replace(CUT_MARK, '')
   // what is longer than the cut, without a mark, was not cut

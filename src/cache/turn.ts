@@ -1,4 +1,5 @@
 import type { AgentMessage, AgentMessageToolCall } from '../wire/agentTypes.js'
+import { isActiveStatus } from './isActiveStatus.js'
 import { isUndelivered, type PendingMessage } from './outbox.js'
 
 /**
@@ -26,6 +27,8 @@ export interface TurnFacts {
   /** When the phase that is shown now became `working`, while it is. */
   workingSince: number | undefined
   now: number
+  /** Work of which nothing has been heard for so long is taken for stalled, in milliseconds. Default: 20 s. */
+  stalledAfterMs?: number | undefined
 }
 
 /** A turn, and when it must be derived again though nothing happens. */
@@ -36,7 +39,7 @@ export interface DerivedTurn {
 
 /** Text that has not grown for this long is taken for finished, where the server marks no end. */
 const QUIET_MS = 1_500
-/** Work of which nothing has been heard for this long is taken for stalled. */
+/** Work of which nothing has been heard for this long is taken for stalled, unless told otherwise. */
 const STALLED_MS = 20_000
 
 /** Derives the turn. */
@@ -57,7 +60,7 @@ export function deriveTurn(facts: TurnFacts): DerivedTurn {
   const expectation = expects(last)
   if (expectation === 'nothing') return settled({ phase: 'idle' })
   if (activeAt === undefined) return settled({ phase: expectation === 'text' ? 'idle' : 'unanswered' })
-  const limit = expectation === 'text' ? QUIET_MS : STALLED_MS
+  const limit = expectation === 'text' ? QUIET_MS : (facts.stalledAfterMs ?? STALLED_MS)
   if (now - activeAt < limit) {
     return { turn: { phase: 'working', since: facts.workingSince ?? now }, recheckAt: activeAt + limit }
   }
@@ -75,12 +78,9 @@ function settled(turn: Turn): DerivedTurn {
 function expects(last: AgentMessage): 'answer' | 'work' | 'text' | 'nothing' {
   if (last.role === 'user') return 'answer'
   if (last.role !== 'assistant') return 'nothing'
-  if (last.tool_calls?.some(({ status }) => ACTIVE_STATUSES.has(status))) return 'work'
+  if (last.tool_calls?.some(({ status }) => isActiveStatus(status))) return 'work'
   if (last.usage) return 'nothing'
   if (last.reasoning && last.reasoning.end_date === undefined) return 'work'
   // a call has ended and nothing was said yet: the agent goes on
   return last.content ? 'text' : 'work'
 }
-
-/** The documented one, and those that apps have met. */
-const ACTIVE_STATUSES = new Set(['running', 'pending', 'in_progress'])

@@ -9,8 +9,9 @@ export interface TurnTrackerConfig {
   messages: () => readonly AgentMessage[] | undefined
   pending: () => readonly PendingMessage[]
   now: () => number
-  /** The agent has stopped working, or nothing has been heard of it for long. */
-  onSettled: (phase: Turn['phase']) => void
+  stalledAfterMs?: number | undefined
+  /** The phase is another. */
+  onChange: (before: Turn['phase'], phase: Turn['phase']) => void
 }
 
 /** The turn of one conversation as it moves on. */
@@ -18,6 +19,7 @@ export interface TurnTracker {
   turn: ReadonlyStore<Turn>
   /** The messages or the outbox may have changed. */
   update: () => void
+  isWatched: () => boolean
 }
 
 /** An unfinished thread whose last word is younger than this when it is loaded is taken for one at work. */
@@ -61,12 +63,13 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
       brokenAt: broken?.at,
       workingSince: before.phase === 'working' ? before.since : undefined,
       now,
+      stalledAfterMs: config.stalledAfterMs,
     })
     if (next.recheckAt !== undefined && watchers > 0)
       timer = setTimeout(update, Math.max(0, next.recheckAt - now) + 1)
     if (sameFields(before, next.turn)) return
     turn.set(next.turn)
-    if (before.phase === 'working' && next.turn.phase !== 'sending') config.onSettled(next.turn.phase)
+    if (before.phase !== next.turn.phase) config.onChange(before.phase, next.turn.phase)
   }
   update()
   const subscribe = (listener: () => void) => {
@@ -79,7 +82,7 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
       if (watchers === 0) clearTimeout(timer)
     }
   }
-  return { turn: { get: turn.get, subscribe }, update }
+  return { turn: { get: turn.get, subscribe }, update, isWatched: () => watchers > 0 }
 }
 
 /** Says how far a message has come; the strings of its tool calls are left out, since a GET fills them up later. */

@@ -10,6 +10,10 @@ export interface TurnsConfig {
   outbox: ReadonlyStore<Outbox>
   now: () => number
   onSettled: (conversationId: string, phase: Turn['phase']) => void
+  /** The agent began or ended its work. */
+  onBusyChange: (conversationId: string) => void
+  /** Work of which nothing has been heard for so long is taken for stalled, in milliseconds. Default: 20 s. */
+  stalledAfterMs?: number | undefined
 }
 
 /** The turns of all conversations that somebody asked about. */
@@ -18,10 +22,18 @@ export interface Turns {
   of: (threadKey: string, conversationId: string | undefined) => ReadonlyStore<Turn>
   update: (conversationId: string) => void
   updateAll: () => void
+  /** True while the agent is at work, as far as anybody asked. */
+  isBusy: (conversationId: string) => boolean
+  /** A conversation has left the cache: its turn goes too, unless somebody still looks at it. */
+  forget: (conversationId: string) => void
 }
 
+/** Phases in which news of the agent is due. */
+const BUSY = new Set<Turn['phase']>(['sending', 'working', 'stalled'])
+
 /** Makes the turns of one session. */
-export function createTurns({ messagesOf, outbox, now, onSettled }: TurnsConfig): Turns {
+export function createTurns(config: TurnsConfig): Turns {
+  const { messagesOf, outbox, now, onSettled, onBusyChange, stalledAfterMs } = config
   const trackers = new Map<string, TurnTracker>()
   const track = (threadKey: string, id: string | undefined) =>
     createTurnTracker({
@@ -29,8 +41,11 @@ export function createTurns({ messagesOf, outbox, now, onSettled }: TurnsConfig)
       pending: () =>
         pendingOf(outbox.get(), threadKey, id, (id === undefined ? undefined : messagesOf(id)) ?? []),
       now,
-      onSettled(phase) {
-        if (id !== undefined) onSettled(id, phase)
+      stalledAfterMs,
+      onChange(before, phase) {
+        if (id === undefined) return
+        if (before === 'working' && phase !== 'sending') onSettled(id, phase)
+        if (BUSY.has(before) !== BUSY.has(phase)) onBusyChange(id)
       },
     })
   return {
@@ -42,5 +57,9 @@ export function createTurns({ messagesOf, outbox, now, onSettled }: TurnsConfig)
     },
     update: (id) => trackers.get(id)?.update(),
     updateAll: () => trackers.forEach((tracker) => tracker.update()),
+    isBusy: (id) => BUSY.has(trackers.get(id)?.turn.get().phase ?? 'idle'),
+    forget(id) {
+      if (trackers.get(id)?.isWatched() === false) trackers.delete(id)
+    },
   }
 }

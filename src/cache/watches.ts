@@ -1,8 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RealtimeModule } from '../client/realtime.js'
-import type { AgentMessage } from '../wire/agentTypes.js'
 import type { Base44Keys } from './keys.js'
-import { watchConversation, type LiveConversation } from './liveConversation.js'
+import {
+  watchConversation,
+  type LiveConfig,
+  type LiveConversation,
+  type LivePace,
+} from './liveConversation.js'
 
 /** What watches work on. */
 export interface WatchesConfig {
@@ -10,9 +14,11 @@ export interface WatchesConfig {
   queryClient: QueryClient
   keys: Base44Keys
   /** Puts pushes into the cache; false when it can't yet. */
-  apply: (id: string, pushes: readonly AgentMessage[]) => boolean
+  apply: (id: string, ...push: Parameters<LiveConfig['apply']>) => boolean
   /** What is shown of a conversation's connection may have changed. */
   onChange: (id: string) => void
+  /** What decides whether a conversation is polled. */
+  paceOf: (id: string) => LivePace
   random: () => number
 }
 
@@ -23,6 +29,8 @@ export interface Watches {
   review: (id: string) => LiveConversation | undefined
   /** Asks for a GET of each. */
   refetchAll: () => void
+  /** What decides about polling may have changed for each. */
+  reviewAll: () => void
   endAll: () => void
 }
 
@@ -33,6 +41,7 @@ export function createWatches({
   keys,
   apply,
   onChange,
+  paceOf,
   random,
 }: WatchesConfig): Watches {
   const watched = new Map<string, LiveConversation>()
@@ -40,9 +49,10 @@ export function createWatches({
   const begin = (id: string) =>
     watchConversation({
       join: (listener) => realtime.joinConversation(id, listener),
-      apply: (pushes) => apply(id, pushes),
+      apply: (...push) => apply(id, ...push),
       refetch: () => void queryClient.refetchQueries({ queryKey: keys.conversation(id), exact: true }),
       onChange: () => onChange(id),
+      pace: paceOf(id),
       hasCopy: find(id)?.state.data !== undefined,
       random,
     })
@@ -62,6 +72,7 @@ export function createWatches({
       return live
     },
     refetchAll: () => watched.forEach((live) => live.requestFetch()),
+    reviewAll: () => watched.forEach((live) => live.review()),
     endAll: () => [...watched.keys()].forEach(end),
   }
 }

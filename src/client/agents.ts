@@ -91,5 +91,5 @@ export function createAgents({
 
 function requireAgentName(params: { agent_name?: unknown }): void {
   if (typeof params.agent_name === 'string' && params.agent_name !== '') return
-  throw new Base44Error('createConversation needs the name of an agent: { agent_name }')
+  throw new Base44Error('createConversation needs an agent: { agent_name }')
 }

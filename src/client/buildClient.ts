@@ -33,6 +33,9 @@ export interface BuiltClient {
 const DEFAULT_SERVER_URL = 'https://base44.app'
 const TOKEN_PARAMETER = 'access_token'
 
+/** Where other tabs are heard of; nowhere but in a browser. */
+const tabs = globalThis as Partial<Pick<Window, 'addEventListener' | 'removeEventListener'>>
+
 /** Makes a client without any effect on the page, so that it can be made while a component renders; or one that has nothing of the page's. */
 export function buildClient(config: CreateClientConfig, isOnPage = true): BuiltClient {
   requireUsable(config)
@@ -61,6 +64,7 @@ export function buildClient(config: CreateClientConfig, isOnPage = true): BuiltC
     setToken: (token) => modules.auth.setToken(token),
     getConfig: () => ({ serverUrl: context.serverUrl, appId: context.appId, requiresAuth }),
     cleanup() {
+      tabs.removeEventListener?.('storage', identity.refresh)
       analytics.stop()
       context.rooms.close()
       service?.cleanup()
@@ -82,6 +86,8 @@ export function buildClient(config: CreateClientConfig, isOnPage = true): BuiltC
       removeUrlParameter(ANALYTICS_PARAMETER)
       analytics.start()
       if (requiresAuth && pageLocation()) setTimeout(() => requireLogin(client))
+      // another tab may sign in or out; who listens twice is called once
+      tabs.addEventListener?.('storage', identity.refresh)
     },
   }
 }

@@ -9,7 +9,7 @@ export async function loadRare(): Promise<Rare> {
   try {
     return await import('./rareModules.js')
   } catch (cause) {
-    throw new NetworkError('Code could not be loaded: was the app redeployed?', {
+    throw new NetworkError('Code is missing: was the app redeployed?', {
       cause,
     })
   }

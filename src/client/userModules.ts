@@ -4,7 +4,7 @@ import type { Base44Client } from './clientTypes.js'
 import type { UserConnectorsModule } from './connectorTypes.js'
 import { lazyModule } from './lazyModule.js'
 import type { ModuleContext } from './moduleContext.js'
-import { createUsers } from './users.js'
+import type { UsersModule } from './users.js'
 
 /** What only a user has. */
 export type UserModules = Pick<Base44Client, 'app' | 'auth' | 'connectors' | 'users'>
@@ -19,6 +19,6 @@ export function createUserModules(context: ModuleContext, appBaseUrl: unknown): 
       appBaseUrl: typeof appBaseUrl === 'string' ? appBaseUrl.replace(/\/+$/, '') : '',
     }),
     connectors: lazyModule<UserConnectorsModule>(context, (rare, now) => rare.createUserConnectors(now)),
-    users: createUsers(context),
+    users: lazyModule<UsersModule>(context, (rare, now) => rare.createUsers(now)),
   }
 }

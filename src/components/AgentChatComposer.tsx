@@ -6,6 +6,7 @@ import { ChatInput } from '../parts/chat/ChatInput.js'
 import { ChatSend } from '../parts/chat/ChatSend.js'
 import type { AgentChatClassNames } from './agentChatClassNames.js'
 import { classes } from './classes.js'
+import { ContextChips } from './ContextChips.js'
 import { FileChips } from './FileChips.js'
 import { ClipIcon, SendIcon } from './icons.js'
 
@@ -14,6 +15,7 @@ export function AgentChatComposer({ classNames }: { classNames: AgentChatClassNa
   return (
     <div className="b44-foot">
       <ChatComposer className={classes('b44-composer', classNames.composer)}>
+        <ContextChips />
         <FileChips />
         <ChatInput className={classes('b44-input', classNames.input)} />
         <div className="b44-composer-row">

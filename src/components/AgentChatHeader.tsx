@@ -43,6 +43,8 @@ function describe(turn: Turn, { state }: Connection, labels: Labels): string {
       return labels.reconnecting
     case 'catching-up':
       return labels.catchingUp
+    case 'polling':
+      return labels.polling
     case 'offline':
       return labels.offline
     case 'signed-out':

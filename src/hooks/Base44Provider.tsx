@@ -1,7 +1,9 @@
 'use client'
 import { QueryClientContext, QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { adoptEngine } from '../cache/adoptEngine.js'
 import { createEngine, type Engine } from '../cache/engine.js'
+import type { EngineConfig } from '../cache/engineParts.js'
 import { createQueryClient } from '../cache/createQueryClient.js'
 import { buildClient, type BuiltClient } from '../client/buildClient.js'
 import type { Base44Client } from '../client/clientTypes.js'
@@ -25,6 +27,8 @@ export interface Base44ProviderProps {
   client?: Base44Client | SdkClient | undefined
   /** Names the user. Needed with an SDK client in an app where users change without a reload. Default: the token's subject. */
   sessionKey?: string | undefined
+  /** Work of an agent of which nothing has been heard for so long is `stalled`, in milliseconds. Default: 20 s. */
+  stalledAfterMs?: number | undefined
   /** Default: the React Query client above, or one of our own. */
   queryClient?: QueryClient | undefined
 }
@@ -38,14 +42,24 @@ export interface Base44ProviderProps {
  *   <AgentChat agentName="support_agent" />
  * </Base44Provider>
  */
-export function Base44Provider({ children, sessionKey, queryClient: given, ...props }: Base44ProviderProps) {
-  const client = useClient(props)
+export function Base44Provider({
+  children,
+  sessionKey,
+  queryClient: given,
+  stalledAfterMs,
+  ...props
+}: Base44ProviderProps) {
+  const { client, setToken, start } = useClient(props)
   const above = useContext(QueryClientContext)
   const [own] = useState(createQueryClient)
   const queryClient = given ?? above ?? own
   const clientSession = useStore(client.session)
   const session = sessionKey ?? clientSession
-  const engine = useEngine(client, queryClient, session)
+  // the provider closes what it made; a client that was given is its owner's
+  const closeClient = props.client === undefined ? client.cleanup : undefined
+  const engine = useEngine({ client, closeClient, queryClient, session, stalledAfterMs })
+  useToken(props.token, setToken)
+  useEffect(start, [start])
   const context = useMemo(() => ({ client, engine }), [client, engine])
 
   const provided = <Base44Context.Provider value={context}>{children}</Base44Context.Provider>
@@ -56,46 +70,58 @@ export function Base44Provider({ children, sessionKey, queryClient: given, ...pr
   )
 }
 
-/** The engine of a session, mounted; that of the session before is ended, so that one user never sees or sends another's. */
-function useEngine(client: Base44Client, queryClient: QueryClient, session: string): Engine {
-  const engine = useMemo(() => createEngine({ client, queryClient, session }), [client, queryClient, session])
+/**
+ * The engine of a session, mounted; that of the session before is ended, so that one user never sees or sends another's.
+ * Where another provider has one for the same session over the same cache, it is that one.
+ */
+function useEngine(config: EngineConfig): Engine {
+  const { client, closeClient, queryClient, session, stalledAfterMs } = config
+  const own = useMemo(
+    () => createEngine({ client, closeClient, queryClient, session, stalledAfterMs }),
+    [client, closeClient, queryClient, session, stalledAfterMs],
+  )
+  const [adopted, setAdopted] = useState({ own, engine: own })
+  const engine = adopted.own === own ? adopted.engine : own
   const before = useRef<{ engine: Engine; session: string }>(undefined)
   useIsomorphicLayoutEffect(() => {
-    if (before.current !== undefined && before.current.session !== session) before.current.engine.end()
-    before.current = { engine, session }
-  }, [engine, session])
-  useEffect(() => engine.mount(), [engine])
+    const last = before.current
+    if (last !== undefined && last.session !== session && !last.engine.isMounted()) last.engine.end()
+    const found = adoptEngine(queryClient, own)
+    before.current = { engine: found, session }
+    setAdopted({ own, engine: found })
+    const release = found.mount()
+    return () => {
+      release()
+      // of an engine that was found, not the own, the client is another's
+      if (!own.isMounted()) closeClient?.()
+    }
+  }, [own, queryClient, session, closeClient])
   return engine
 }
 
 type ClientProps = Pick<Base44ProviderProps, 'appId' | 'serverUrl' | 'token' | 'client'>
 
-function useClient({ appId, serverUrl, token, client }: ClientProps): Base44Client {
+function useClient({ appId, serverUrl, token, client }: ClientProps): BuiltClient {
   const [firstToken] = useState(token)
-  const {
-    client: made,
-    setToken,
-    start,
-  } = useMemo(
+  return useMemo(
     () =>
       client === undefined
         ? buildClient({ appId: requireAppId(appId), serverUrl, token: firstToken })
         : givenClient(client),
     [appId, serverUrl, firstToken, client],
   )
+}
+
+/**
+ * A refreshed token is another token of the same client, which keeps its socket's rooms and its outbox. One that is
+ * taken away signs out, and one that never was given leaves what an earlier visit stored.
+ */
+function useToken(token: string | undefined, setToken: BuiltClient['setToken']): void {
   const hadToken = useRef(false)
   useIsomorphicLayoutEffect(() => {
-    // a refreshed token is another token of the same client, which keeps its socket's rooms and its outbox; one that
-    // is taken away signs out, and one that never was given leaves what an earlier visit stored
     if (token !== undefined || hadToken.current) setToken(token, false)
     hadToken.current = token !== undefined
   }, [setToken, token])
-  // the provider begins and closes what it made; a client that was given is its owner's
-  useEffect(() => {
-    start()
-    return client === undefined ? made.cleanup : undefined
-  }, [client, made, start])
-  return made
 }
 
 function requireAppId(appId: string | undefined): string {

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { pendingOf, type PendingMessage } from '../cache/outbox.js'
+import { pendingOf, type Outbox, type PendingMessage } from '../cache/outbox.js'
 import { createRowBuilder, type MessageRow } from '../cache/rows.js'
 import { threadKeyOfId } from '../cache/thread.js'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
@@ -25,6 +25,7 @@ export interface UseAgentMessagesResult {
 }
 
 const NO_MESSAGES: readonly AgentMessage[] = []
+const NOTHING_SENT: Outbox = []
 
 /**
  * The messages of a conversation, kept up to date by the socket and complete after any gap.
@@ -44,13 +45,13 @@ export function useAgentMessages(
     enabled: id !== undefined,
     select: messagesOf,
   })
-  const outbox = useStore(engine.delivery.outbox)
+  const outbox = useStore(engine.delivery.outbox, NOTHING_SENT)
   const messages = query.data ?? NO_MESSAGES
   const pending = useMemo(() => pendingOf(outbox, threadKey, id, messages), [outbox, threadKey, id, messages])
   const [buildRows] = useState(createRowBuilder)
   const rows = useMemo(
-    () => buildRows(messages, pending, engine.delivery.rowKey),
-    [buildRows, messages, pending, engine.delivery.rowKey],
+    () => buildRows(messages, pending, engine.delivery.rowKeys),
+    [buildRows, messages, pending, engine.delivery.rowKeys],
   )
   const error = useLastingError(query)
   // without an id there is nothing to load: not yet, while the conversation is looked for, or not at all

@@ -3,11 +3,13 @@ import type { Connection } from '../cache/connection.js'
 import { useBase44Context } from './useBase44Context.js'
 import { useStore } from './useStore.js'
 
+const NOT_YET: Connection = { state: 'idle' }
+
 /**
  * How the app is connected to the platform, whatever it shows. A conversation's own `connection` says more.
  *
  * @throws {Base44Error} outside `Base44Provider`
  */
 export function useConnectionStatus(): Connection {
-  return useStore(useBase44Context('useConnectionStatus').engine.connection(undefined))
+  return useStore(useBase44Context('useConnectionStatus').engine.connection(undefined), NOT_YET)
 }

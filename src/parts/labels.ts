@@ -29,6 +29,8 @@ export interface Labels {
   liveRefused: string
   notLive: string
   catchingUp: string
+  polling: string
+  pollingExplained: string
   offline: string
   offlineExplained: string
   signedOut: string
@@ -56,6 +58,9 @@ export interface Labels {
   send: string
   sendsWhenUploaded: string
   cannotSendFailedFiles: (count: number) => string
+  /** What the next message takes along, such as the order that the user looks at. */
+  contexts: string
+  removeContext: (name: string) => string
   attachFiles: string
   attachments: string
   dropToAttach: string

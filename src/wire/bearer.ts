@@ -6,5 +6,5 @@ import { Base44Error } from './errors.js'
  */
 export function bearer(token: string): string {
   if (/^[\x21-\x7e]+$/.test(token)) return `Bearer ${token}`
-  throw new Base44Error('The token does not fit into a header')
+  throw new Base44Error('The token fits into no header')
 }

@@ -61,7 +61,7 @@ async function readAnswer(response: Response, { method, url, isText }: Outgoing)
 
 function networkError(method: string, url: string, cause: unknown): NetworkError {
   return new NetworkError(
-    `${method} ${url} got no whole answer: no server, no network, or not allowed from this page`,
+    `${method} ${url} got no whole answer: no server, no network, or not allowed from here`,
     { cause, method, url },
   )
 }

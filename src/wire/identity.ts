@@ -18,23 +18,36 @@ export interface Identity {
   anonymousId: () => string
 }
 
+/** The identity of a user, who may sign in and out in other tabs too. */
+export interface UserIdentity extends Identity {
+  /** Another tab may have signed in or out: follows it, where the token is the one that the tabs share. */
+  refresh: () => void
+}
+
 /** Keeps the user's token: the one given, else the one that an earlier visit stored. */
-export function createIdentity(given: string | undefined, storage: KeyValueStorage): Identity {
-  const token = createStore(realToken(given) ?? readToken(storage))
+export function createIdentity(given: string | undefined, storage: KeyValueStorage): UserIdentity {
+  let shared = readToken(storage)
+  const token = createStore(realToken(given) ?? shared)
   // a token without a subject can't be told from another user's: each is a session of its own
   const nameSession = (current: string | undefined) =>
     current === undefined ? 'visitor' : (subjectOf(current) ?? `token-${randomId()}`)
   let session = nameSession(token.get())
+  const setToken = (given: string | undefined, save = true) => {
+    const next = realToken(given)
+    if (save) storeToken(storage, (shared = next))
+    if (next === token.get()) return
+    session = nameSession(next)
+    token.set(next)
+  }
   return {
     token,
     // one store beneath both, so that nobody is told of a new token while the old session is still named
     session: { get: () => session, subscribe: token.subscribe },
-    setToken(given, save = true) {
-      const next = realToken(given)
-      if (save) storeToken(storage, next)
-      if (next === token.get()) return
-      session = nameSession(next)
-      token.set(next)
+    setToken,
+    refresh() {
+      const isShared = token.get() === shared
+      shared = readToken(storage)
+      if (isShared) setToken(shared, false)
     },
     anonymousId() {
       const known = storage.getItem(ANONYMOUS_KEY)

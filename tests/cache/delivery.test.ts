@@ -36,7 +36,7 @@ describe('a message that the user sends', () => {
     }
     expect(messages().map(({ id }) => id)).toEqual(['m1'])
     expect(outbox()).toEqual([])
-    expect(delivery.rowKey('m1')).toBe(localId)
+    expect(delivery.rowKeys.of('m1')).toBe(localId)
   })
 
   it('waits for the one before it', async () => {

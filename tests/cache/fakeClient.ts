@@ -54,6 +54,7 @@ export function createFakeClient() {
     join: (id: string) => tell(id, (listener) => listener.onJoin?.()),
     acknowledge: (id: string) => tell(id, (listener) => listener.onAcknowledged?.()),
     push: (id: string, message: AgentMessage) => tell(id, (listener) => listener.onMessage(message)),
+    refuse: (id: string, reason: string) => tell(id, (listener) => listener.onRefused?.(reason)),
     malformed: (id: string) => tell(id, (listener) => listener.onMalformed?.('not JSON')),
   }
 }

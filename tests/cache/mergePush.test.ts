@@ -1,47 +1,57 @@
 import { describe, expect, it } from 'vitest'
 import { mergePush } from '../../src/cache/mergePush.js'
-import { conversation, message } from './fixtures.js'
+import { message } from './fixtures.js'
 
 describe('mergePush', () => {
-  it('puts a message that is new at the end', () => {
-    const merged = mergePush(conversation(message('a', 1)), message('b', 1))
-    expect(merged.messages.map(({ id }) => id)).toEqual(['a', 'b'])
+  it('takes the newer date', () => {
+    const push = message('a', 2, { content: 'grown' })
+    expect(mergePush(message('a', 1), push)).toEqual({ message: push, isOutdated: false })
   })
 
-  it('replaces a message in its place and keeps the identity of all others', () => {
-    const before = conversation(message('a', 1), message('b', 1), message('c', 1))
-    const merged = mergePush(before, message('b', 2, { content: 'grown' }))
-    expect(merged.messages[1]).toMatchObject({ id: 'b', content: 'grown' })
-    expect(merged.messages[0]).toBe(before.messages[0])
-    expect(merged.messages[2]).toBe(before.messages[2])
+  it('gives back the very message when a push brings nothing new', () => {
+    const shown = message('a', 1)
+    expect(mergePush(shown, message('a', 1)).message).toBe(shown)
   })
 
-  it('gives back the very conversation when a push brings nothing new', () => {
-    const before = conversation(message('a', 1))
-    expect(mergePush(before, message('a', 1))).toBe(before)
+  it('turns away a push that is older than what is shown, and says so', () => {
+    const shown = message('a', 5, { content: 'FINAL' })
+    expect(mergePush(shown, message('a', 3, { content: 'FIN' }))).toEqual({
+      message: shown,
+      isOutdated: true,
+    })
   })
 
-  it('ignores a push that is older than what is shown', () => {
-    const before = conversation(message('a', 5, { content: 'FINAL' }))
-    expect(mergePush(before, message('a', 3, { content: 'FIN' }))).toBe(before)
+  it.each([
+    ['the same', message('a', 1).updated_date],
+    ['missing', ''],
+    ['invalid', 'soon'],
+  ])('takes the later arrival when the dates are %s', (_, updated_date) => {
+    const shown = message('a', 1, { content: 'first', updated_date })
+    const push = message('a', 1, { content: 'second', updated_date })
+    expect(mergePush(shown, push).message).toEqual(push)
   })
 
-  it('takes the later arrival when the dates are the same, missing or invalid', () => {
-    for (const date of [message('a', 1).updated_date, '', 'soon']) {
-      const merged = mergePush(
-        conversation(message('a', 1, { content: 'first', updated_date: date })),
-        message('a', 1, { content: 'second', updated_date: date }),
-      )
-      expect(merged.messages[0]?.content).toBe('second')
-    }
+  it('keeps what has grown out of a push that comes late, where the dates do not tell', () => {
+    const shown = message('a', 1, { content: 'Hello', updated_date: '' })
+    expect(mergePush(shown, message('a', 1, { content: 'Hel', updated_date: '' }))).toEqual({
+      message: shown,
+      isOutdated: false,
+    })
+  })
+
+  it('keeps the end of a call over its beginning that comes late, where the dates do not tell', () => {
+    const call = { id: 't', name: 'x', arguments_string: '{}', status: 'success', results: '[]' }
+    const shown = message('a', 1, { tool_calls: [call], updated_date: '' })
+    const { results: _, ...running } = { ...call, status: 'running' }
+    const push = message('a', 1, { tool_calls: [running], updated_date: '' })
+    expect(mergePush(shown, push).message).toBe(shown)
   })
 
   it('never changes what it was given', () => {
-    const before = conversation(message('a', 1))
-    const copy = structuredClone(before)
-    mergePush(before, message('a', 2, { content: 'x' }))
-    mergePush(before, message('b', 2))
-    expect(before).toEqual(copy)
+    const shown = message('a', 1)
+    const copy = structuredClone(shown)
+    mergePush(shown, message('a', 2, { content: 'x' }))
+    expect(shown).toEqual(copy)
   })
 
   it('keeps the whole results of a call when a push has them cut', () => {
@@ -52,9 +62,11 @@ describe('mergePush', () => {
       status: 'success',
       results: 'x'.repeat(300),
     }
-    const before = conversation(message('a', 1, { tool_calls: [call] }))
     const cut = { ...call, results: 'x'.repeat(50) }
-    const merged = mergePush(before, message('a', 2, { content: 'done', tool_calls: [cut] }))
-    expect(merged.messages[0]).toMatchObject({ content: 'done', tool_calls: [{ results: call.results }] })
+    const push = message('a', 2, { content: 'done', tool_calls: [cut] })
+    expect(mergePush(message('a', 1, { tool_calls: [call] }), push).message).toMatchObject({
+      content: 'done',
+      tool_calls: [{ results: call.results }],
+    })
   })
 })

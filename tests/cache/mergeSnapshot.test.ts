@@ -2,17 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { mergeSnapshot, shareConversation } from '../../src/cache/mergeSnapshot.js'
 import { conversation, message } from './fixtures.js'
 
+/** What is known of messages that were pushed, and shown, while the GET was under way. */
 const pushedSince =
   (...ids: string[]) =>
-  (id: string) =>
-    ids.includes(id)
-const quiet = { pushedSince: pushedSince(), final: false }
+  (id: string) => ({ isPushedSince: ids.includes(id), isShownSince: ids.includes(id), isFinal: false })
+const quiet = pushedSince()
+const nothing = new Set()
 const ids = (merged: ReturnType<typeof mergeSnapshot>) => merged.conversation.messages.map(({ id }) => id)
 
 describe('mergeSnapshot', () => {
   it('takes the first answer as it is', () => {
     const snapshot = conversation(message('a', 1))
-    expect(mergeSnapshot(undefined, snapshot, quiet)).toEqual({ conversation: snapshot, again: undefined })
+    expect(mergeSnapshot(undefined, snapshot, quiet)).toEqual({
+      conversation: snapshot,
+      kept: nothing,
+      overruled: nothing,
+      isDoubtful: false,
+    })
   })
 
   it("takes the answer's order and what was missed", () => {
@@ -36,29 +42,28 @@ describe('mergeSnapshot', () => {
     const merged = mergeSnapshot(
       conversation(message('a', 1), message('b', 1)),
       conversation(message('a', 1)),
-      {
-        pushedSince: pushedSince('b'),
-        final: false,
-      },
+      pushedSince('b'),
     )
     expect(ids(merged)).toEqual(['a', 'b'])
-    expect(merged.again).toBe('quiet')
+    expect(merged.isDoubtful).toBe(true)
   })
 
   it('keeps the newer push over an answer that was made before it', () => {
-    const merged = mergeSnapshot(conversation(message('a', 5)), conversation(message('a', 3)), {
-      pushedSince: pushedSince('a'),
-      final: false,
-    })
+    const merged = mergeSnapshot(
+      conversation(message('a', 5)),
+      conversation(message('a', 3)),
+      pushedSince('a'),
+    )
     expect(merged.conversation.messages[0]?.content).toBe('a at 5')
-    expect(merged.again).toBeUndefined()
+    expect(merged).toMatchObject({ isDoubtful: false, overruled: nothing, kept: new Set(['a']) })
   })
 
   it('takes the newer answer over a push that came while the GET was under way', () => {
-    const merged = mergeSnapshot(conversation(message('a', 3)), conversation(message('a', 5)), {
-      pushedSince: pushedSince('a'),
-      final: false,
-    })
+    const merged = mergeSnapshot(
+      conversation(message('a', 3)),
+      conversation(message('a', 5)),
+      pushedSince('a'),
+    )
     expect(merged.conversation.messages[0]?.content).toBe('a at 5')
   })
 
@@ -70,10 +75,10 @@ describe('mergeSnapshot', () => {
       const merged = mergeSnapshot(
         conversation(message('a', 1, { content: shown, updated_date: '' })),
         conversation(message('a', 1, { content: fetched, updated_date: '' })),
-        { pushedSince: pushedSince('a'), final: false },
+        pushedSince('a'),
       )
       expect(merged.conversation.messages[0]?.content).toBe('Hello')
-      expect(merged.again).toBe('quiet')
+      expect(merged.isDoubtful).toBe(true)
     }
   })
 
@@ -83,7 +88,7 @@ describe('mergeSnapshot', () => {
     const merged = mergeSnapshot(
       conversation(message('a', 5, { tool_calls: [{ ...call, results: results.slice(0, 50) }] })),
       conversation(message('a', 3, { tool_calls: [{ ...call, results }] })),
-      { pushedSince: pushedSince('a'), final: false },
+      pushedSince('a'),
     )
     expect(merged.conversation.messages[0]).toMatchObject({ content: 'a at 5', tool_calls: [{ results }] })
   })
@@ -93,10 +98,10 @@ describe('mergeSnapshot', () => {
     const server = conversation(message('a', 3))
     const first = mergeSnapshot(shown, server, quiet)
     expect(first.conversation.messages[0]?.content).toBe('a at 50')
-    expect(first.again).toBe('later')
-    const second = mergeSnapshot(first.conversation, server, { ...quiet, final: true })
+    expect(first.overruled).toEqual(new Set(['a']))
+    const second = mergeSnapshot(first.conversation, server, (id) => ({ ...quiet(id), isFinal: true }))
     expect(second.conversation.messages[0]?.content).toBe('a at 3')
-    expect(second.again).toBeUndefined()
+    expect(second.overruled).toEqual(nothing)
   })
 
   it('gives back the very conversation when the answer says the same', () => {

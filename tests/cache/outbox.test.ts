@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { findEchoed, twinsOf } from '../../src/cache/findEchoed.js'
 import { createOutboxItem } from '../../src/cache/newMessage.js'
-import {
-  doneWith,
-  nextToSend,
-  pendingOf,
-  reduceOutbox,
-  type Outbox,
-  type OutboxEvent,
-} from '../../src/cache/outbox.js'
+import { doneWith, nextToSend, pendingOf, type Outbox } from '../../src/cache/outbox.js'
+import { reduceOutbox, type OutboxEvent } from '../../src/cache/outbox/reduceOutbox.js'
 import type { AgentMessage } from '../../src/wire/agentTypes.js'
 import { message } from './fixtures.js'
 
 const thread = { key: 'id:c1', id: 'c1' }
 const item = (localId: string, input: string) =>
-  createOutboxItem({ thread, conversationId: 'c1', input, localId, date: '2026-01-01T00:00:00Z' })
+  createOutboxItem({
+    thread,
+    conversationId: 'c1',
+    input,
+    localId,
+    createId: 'new',
+    date: '2026-01-01T00:00:00Z',
+  })
 /** The item goes out, after messages that say the same. */
 const sending = (localId: string, twins: readonly string[] = []): OutboxEvent => ({
   type: 'sending',
@@ -41,6 +42,7 @@ describe('the outbox', () => {
       type: 'confirmed',
       localId: '1',
       messageId: 'm1',
+      isNamed: true,
     })
     expect(nextToSend(outbox, 'c1')?.localId).toBe('2')
   })
@@ -59,7 +61,7 @@ describe('the outbox', () => {
     const outbox = run(
       added('1'),
       sending('1'),
-      { type: 'confirmed', localId: '1', messageId: 'm1' },
+      { type: 'confirmed', localId: '1', messageId: 'm1', isNamed: true },
       { type: 'unknown', localId: '1', error: new Error('reset') },
     )
     expect(outbox[0]?.delivery).toBe('sending')
@@ -67,7 +69,12 @@ describe('the outbox', () => {
   })
 
   it('may drop a message only when its copy is shown and its POST is over', () => {
-    const confirmed = run(added('1'), sending('1'), { type: 'confirmed', localId: '1', messageId: 'm1' })
+    const confirmed = run(added('1'), sending('1'), {
+      type: 'confirmed',
+      localId: '1',
+      messageId: 'm1',
+      isNamed: true,
+    })
     const answered = reduceOutbox(confirmed, { type: 'answered', localId: '1' })
     expect(doneWith(confirmed, 'c1', [echo('m1', 'Hi')])).toEqual([])
     expect(doneWith(answered, 'c1', [])).toEqual([])
@@ -80,7 +87,7 @@ describe('the outbox', () => {
   })
 
   it('has one lane for a conversation, however its threads are named', () => {
-    const other = { ...item('2', 'Ho'), threadKey: 'latest:support_agent' }
+    const other = { ...item('2', 'Ho'), thread: { key: 'latest:support_agent', id: 'c1' } }
     const outbox = run(added('1'), { type: 'added', item: other }, sending('1'))
     expect(nextToSend(outbox, 'c1')).toBeUndefined()
   })
@@ -91,11 +98,11 @@ describe('findEchoed', () => {
 
   it('knows an echo by the local id that the server sent back, whatever it says', () => {
     const pushed = echo('m1', 'Hi, edited', { additional_message_params: { local_id: '1' } })
-    expect(findEchoed(sent, 'c1', pushed)?.localId).toBe('1')
+    expect(findEchoed(sent, 'c1', pushed)?.item.localId).toBe('1')
   })
 
   it('knows an echo by its words where the server sends no local id back', () => {
-    expect(findEchoed(sent, 'c1', echo('m1', 'Hi'))?.localId).toBe('1')
+    expect(findEchoed(sent, 'c1', echo('m1', 'Hi'))?.item.localId).toBe('1')
   })
 
   it.each([
@@ -117,7 +124,7 @@ describe('findEchoed', () => {
       sending('1', twinsOf(echo('x', 'Hi'), [echo('old', 'Hi'), echo('other', 'Ho')])),
     )
     expect(findEchoed(outbox, 'c1', echo('old', 'Hi'))).toBeUndefined()
-    expect(findEchoed(outbox, 'c1', echo('new', 'Hi'))?.localId).toBe('1')
+    expect(findEchoed(outbox, 'c1', echo('new', 'Hi'))?.item.localId).toBe('1')
   })
 
   it('tells nothing by its words where the history was not known', () => {
@@ -127,15 +134,20 @@ describe('findEchoed', () => {
 
   it('gives two equal messages to two items, not both to the first', () => {
     const two = run(added('1'), added('2'), sending('1'), sending('2'))
-    const claimed = reduceOutbox(two, { type: 'confirmed', localId: '1', messageId: 'm1' })
+    const claimed = reduceOutbox(two, { type: 'confirmed', localId: '1', messageId: 'm1', isNamed: true })
     expect(findEchoed(claimed, 'c1', echo('m1', 'Hi'))).toBeUndefined()
-    expect(findEchoed(claimed, 'c1', echo('m2', 'Hi'))?.localId).toBe('2')
+    expect(findEchoed(claimed, 'c1', echo('m2', 'Hi'))?.item.localId).toBe('2')
   })
 })
 
 describe('pendingOf', () => {
   it("shows an item until the server's copy of it is shown", () => {
-    const outbox = run(added('1'), sending('1'), { type: 'confirmed', localId: '1', messageId: 'm1' })
+    const outbox = run(added('1'), sending('1'), {
+      type: 'confirmed',
+      localId: '1',
+      messageId: 'm1',
+      isNamed: true,
+    })
     expect(pendingOf(outbox, thread.key, 'c1', [])).toHaveLength(1)
     expect(pendingOf(outbox, thread.key, 'c1', [echo('m1', 'Hi')])).toHaveLength(0)
   })
@@ -147,8 +159,8 @@ describe('pendingOf', () => {
 
 describe('createOutboxItem', () => {
   it.each(['', '   ', { content: '' }, { file_urls: [] }, {}])('refuses to send nothing: %j', (input) => {
-    expect(() => createOutboxItem({ thread, conversationId: 'c1', input, localId: '1', date: '' })).toThrow(
-      'send needs something to say',
-    )
+    expect(() =>
+      createOutboxItem({ thread, conversationId: 'c1', input, localId: '1', createId: 'new', date: '' }),
+    ).toThrow('send needs something to say')
   })
 })

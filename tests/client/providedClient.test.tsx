@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { Base44Provider, useBase44 } from 'base44-react'
 import { StrictMode, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -131,5 +131,23 @@ describe('the token that Base44Provider is given', () => {
     }
     expect(tokens).toEqual(['of another visit', 'first', 'second', '', 'third'])
     expect(stored()).toBe('of another visit')
+  })
+})
+
+describe('a logout in another tab', () => {
+  afterEach(() => window.localStorage.clear())
+
+  it('signs out here too, while the provider is mounted', async () => {
+    window.localStorage.setItem('base44_access_token', 'shared')
+    const { seen, app } = await open((inner) => <StrictMode>{inner}</StrictMode>)
+    const { unmount } = render(app)
+    const signOutElsewhere = () => {
+      window.localStorage.removeItem('base44_access_token')
+      window.dispatchEvent(new StorageEvent('storage', { key: 'base44_access_token' }))
+    }
+    expect(seen.at(-1)?.token).toBe('shared')
+    act(signOutElsewhere)
+    expect(seen.at(-1)?.token).toBe('')
+    unmount()
   })
 })

@@ -3,12 +3,22 @@ import { act, render, renderHook, screen } from '@testing-library/react'
 import {
   Base44Provider,
   createClient,
+  useAgentContext,
+  useAgentContexts,
+  useAgentMessage,
   useAgentMessages,
   useBase44,
   useConnectionStatus,
   useConversation,
+  useConversations,
+  useDraft,
   useInvokeLLM,
+  useSuspenseAgentMessages,
+  useSuspenseConversation,
+  useSuspenseConversations,
+  useUnread,
   useUpload,
+  type Base44Client,
 } from 'base44-react'
 import { reply, type TestBase44 } from 'base44-react/testing'
 import { createClient as createSdkClient } from '@base44/sdk'
@@ -90,10 +100,61 @@ describe('Base44Provider', () => {
     ['useAgentMessages', () => useAgentMessages('c1')],
     ['useInvokeLLM', () => useInvokeLLM()],
     ['useUpload', () => useUpload()],
+    ['useConversations', () => useConversations()],
+    ['useSuspenseConversations', () => useSuspenseConversations()],
+    ['useSuspenseConversation', () => useSuspenseConversation({ agentName: 'a' })],
+    ['useSuspenseAgentMessages', () => useSuspenseAgentMessages('c1')],
+    ['useAgentMessage', () => useAgentMessage('m1')],
+    ['useAgentContext', () => useAgentContext(null)],
+    ['useAgentContexts', () => useAgentContexts('c1')],
+    ['useDraft', () => useDraft('c1')],
+    ['useUnread', () => useUnread('c1')],
   ])('is asked for in a sentence by %s outside of it', (name, hook) => {
     expect(() => renderHook<unknown, unknown>(hook)).toThrow(
       `\`${name}\` must be used within \`Base44Provider\``,
     )
+  })
+
+  it('shares one engine with another over the same cache, which goes on when one of them goes', async () => {
+    const { base44, queryClient } = await setUp({ script: [reply('On its way.')] })
+    const { id } = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
+    let gets = 0
+    let joins = 0
+    const client: Base44Client = {
+      ...base44.client,
+      agents: {
+        ...base44.client.agents,
+        getConversation(...args) {
+          gets += 1
+          return base44.client.agents.getConversation(...args)
+        },
+      },
+      realtime: {
+        ...base44.client.realtime,
+        joinConversation(...args) {
+          joins += 1
+          return base44.client.realtime.joinConversation(...args)
+        },
+      },
+    }
+    const Count = () => <p>{useAgentMessages(id).messages.length}</p>
+    const Page = ({ islands }: { islands: number }) => (
+      <QueryClientProvider client={queryClient}>
+        {Array.from({ length: islands }, (_, place) => (
+          <Base44Provider key={place} client={client}>
+            <Count />
+          </Base44Provider>
+        ))}
+      </QueryClientProvider>
+    )
+    const { rerender } = render(<Page islands={0} />)
+    rerender(<Page islands={2} />)
+    await vi.waitFor(() => expect([joins, gets]).toEqual([1, 1]))
+    expect(screen.getAllByText('0')).toHaveLength(2)
+    rerender(<Page islands={1} />)
+    await base44.client.agents.addMessage(id, { role: 'user', content: 'Where is it?' })
+    expect(await screen.findByText('2')).toBeDefined()
+    expect(joins).toBe(1)
   })
 
   it('keeps what a user has read when their token is refreshed', async () => {

@@ -81,7 +81,7 @@ describe('the headers of a request', () => {
     const client = openClient(server, { token: 'sec\nret' })
     const error = await failure(client.agents.getConversations())
     expect([String(error), server.requests]).toEqual([
-      'Base44Error: The token does not fit into a header',
+      'Base44Error: The token fits into no header',
       [],
     ])
   })

@@ -71,6 +71,35 @@ describe('the token', () => {
   })
 })
 
+describe('the token that another tab changes', () => {
+  it('is followed: one that signs out signs out here, and one that signs in signs in', () => {
+    const storage = mapStorage({ base44_access_token: 'ours' })
+    const identity = createIdentity(undefined, storage)
+    storage.removeItem('base44_access_token')
+    identity.refresh()
+    expect([identity.token.get(), identity.session.get()]).toEqual([undefined, 'visitor'])
+    storage.setItem('base44_access_token', 'theirs')
+    identity.refresh()
+    expect(identity.token.get()).toBe('theirs')
+  })
+
+  it('is not ours when ours was given for this visit alone', () => {
+    const storage = mapStorage({ base44_access_token: 'stored' })
+    const identity = createIdentity('given', storage)
+    storage.removeItem('base44_access_token')
+    identity.refresh()
+    expect(identity.token.get()).toBe('given')
+  })
+
+  it('is not touched in storage by following it', () => {
+    const storage = mapStorage({ base44_access_token: 'ours' })
+    const identity = createIdentity(undefined, storage)
+    storage.setItem('base44_access_token', 'theirs')
+    identity.refresh()
+    expect(KEYS.map((key) => storage.getItem(key))).toEqual(['theirs', null])
+  })
+})
+
 describe('the session', () => {
   it('is named by the subject of a JWT', () => {
     expect(createIdentity(jwt('user-7'), mapStorage()).session.get()).toBe('user-7')

@@ -16,7 +16,7 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
   ref,
 ) {
   const { composer, focusInput } = useChatTools('ChatComposer')
-  const { isWaiting } = useStore(composer.state)
+  const isWaiting = useStore(composer.isWaiting)
   const labels = useLabels()
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault()

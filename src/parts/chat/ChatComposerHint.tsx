@@ -15,7 +15,7 @@ export const ChatComposerHint = forwardRef<HTMLDivElement, ChatComposerHintProps
   function ChatComposerHint(props, ref) {
     const { composer } = useChatTools('ChatComposerHint')
     const { upload } = useUploadContext('ChatComposerHint')
-    const { isWaiting } = useStore(composer.state)
+    const isWaiting = useStore(composer.isWaiting)
     const labels = useLabels()
     const failed = upload.items.filter((item) => item.status === 'failed').length
     if (failed === 0 && !isWaiting) return null

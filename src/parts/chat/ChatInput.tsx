@@ -6,11 +6,11 @@ import type { PartProps } from '../internal/createElementPart.js'
 import { Textarea } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useMergedRef } from '../internal/useMergedRef.js'
-import { useStore } from '../../hooks/useStore.js'
 import { useChatTools } from './chatContext.js'
 import { useAutoGrow } from './useAutoGrow.js'
+import { useChatDraft } from './useChatDraft.js'
 
-/** The props of `ChatInput`. Its value is the draft that `ChatRoot` holds. */
+/** The props of `ChatInput`. Its value is the conversation's draft, see `useDraft`. */
 export type ChatInputProps = Omit<PartProps<'textarea'>, 'value' | 'defaultValue'>
 
 /**
@@ -23,12 +23,12 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(functio
 ) {
   const { composer, inputRef } = useChatTools('ChatInput')
   const { upload } = useUploadContext('ChatInput')
-  const { draft } = useStore(composer.state)
+  const { draft, setDraft } = useChatDraft('ChatInput')
   const labels = useLabels()
   const mergedRef = useMergedRef(ref, inputRef)
   useAutoGrow(inputRef, draft)
 
-  const change = (event: ChangeEvent<HTMLTextAreaElement>) => composer.setDraft(event.target.value)
+  const change = (event: ChangeEvent<HTMLTextAreaElement>) => setDraft(event.target.value)
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') composer.stopWaiting()
     if (!isSendKey(event)) return

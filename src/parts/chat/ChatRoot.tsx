@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef, useState } from 'react'
+import { forwardRef } from 'react'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
 import type { UseUploadOptions } from '../../hooks/useUpload.js'
 import type { PartProps } from '../internal/createElementPart.js'
@@ -20,24 +20,18 @@ export interface ChatRootProps extends PartProps<'div'> {
 }
 
 /**
- * One conversation: holds what its parts share, among it the draft and the files on their way.
+ * One conversation: holds what its parts share, among it the files on their way.
  * Shows `data-turn` (the phase of `conversation.turn`) and `data-connection`.
  */
 export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatRoot(
   { conversation, labels, attachments, ...props },
   ref,
 ) {
-  const [drafts] = useState(() => new Map<string, string>())
   return (
     <LabelsProvider labels={labels}>
       <ChatConversationProvider value={conversation}>
         {/* a key of its own, so that nothing of one conversation is ever left standing in another */}
-        <ChatState
-          key={conversation.threadKey}
-          conversation={conversation}
-          attachments={attachments}
-          drafts={drafts}
-        >
+        <ChatState key={conversation.threadKey} conversation={conversation} attachments={attachments}>
           <Div
             {...props}
             ref={ref}

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useAgentMessages } from '../../hooks/useAgentMessages.js'
+import { useBase44Context } from '../../hooks/useBase44Context.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
 import { useUpload, type UseUploadOptions } from '../../hooks/useUpload.js'
 import { UploadProvider } from '../fileDrop/uploadContext.js'
@@ -12,24 +13,26 @@ import { createFollow } from './createFollow.js'
 interface ChatStateProps {
   conversation: UseConversationResult
   attachments: UseUploadOptions | undefined
-  /** Drafts of conversations that are not shown, by their `threadKey`. */
-  drafts: Map<string, string>
   children: ReactNode
 }
 
 /** What the parts of one conversation share. Renders nothing of its own. */
-export function ChatState({ conversation, attachments, drafts, children }: ChatStateProps) {
+export function ChatState({ conversation, attachments, children }: ChatStateProps) {
   const messages = useAgentMessages(conversation)
   const upload = useUpload(attachments)
   const inputRef = useRef<HTMLTextAreaElement>(null)
-  const latest = useLatest({ conversation, upload })
-  const { threadKey } = conversation
+  const { drafts } = useBase44Context('ChatRoot').engine.local
+  const latest = useLatest({ conversation, upload, drafts })
 
   const [tools] = useState(() => {
     const follow = createFollow()
     const composer = createComposer({
-      initialDraft: drafts.get(threadKey) ?? '',
-      read: () => latest.current,
+      read() {
+        const { conversation, drafts, upload } = latest.current
+        const ref = { threadKey: conversation.threadKey, id: conversation.id }
+        const draft = { text: drafts.of(ref).get, clear: () => drafts.set(ref, '') }
+        return { conversation, draft, upload }
+      },
       onSent: follow.jumpToEnd,
     })
     const focusInput = () => inputRef.current?.focus({ preventScroll: true })
@@ -38,10 +41,6 @@ export function ChatState({ conversation, attachments, drafts, children }: ChatS
   const { composer, focusInput } = tools
 
   useEffect(() => composer.uploadsChanged(), [composer, upload.items])
-  useEffect(
-    () => composer.state.subscribe(() => drafts.set(threadKey, composer.state.get().draft)),
-    [composer, drafts, threadKey],
-  )
 
   const uploads = useMemo(() => ({ upload, focusFallback: focusInput }), [upload, focusInput])
   return (

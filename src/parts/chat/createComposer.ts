@@ -1,19 +1,13 @@
 import type { UploadItem } from '../../cache/uploadQueue.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
+import type { UseDraftResult } from '../../hooks/useDraft.js'
 import type { UseUploadResult } from '../../hooks/useUpload.js'
 import { createStore, type ReadonlyStore } from '../../wire/store.js'
 
-/** What is being written. */
-export interface ComposerState {
-  draft: string
-  /** Send was pressed while files were on their way: the message goes out with them. */
-  isWaiting: boolean
-}
-
-/** Holds a draft and sends it, with its files or not at all. */
+/** Sends a draft, with its files or not at all. */
 export interface Composer {
-  state: ReadonlyStore<ComposerState>
-  setDraft: (draft: string) => void
+  /** Send was pressed while files were on their way: the message goes out with them. */
+  isWaiting: ReadonlyStore<boolean>
   /** Sends, or waits for the files first. Does nothing with nothing to send. */
   submit: () => void
   /** Takes back a Send that waits for files. The draft stays. */
@@ -23,9 +17,12 @@ export interface Composer {
 }
 
 interface ComposerEdges {
-  initialDraft: string
-  /** The conversation and the uploads as they are now. */
-  read: () => { conversation: Pick<UseConversationResult, 'send'>; upload: UseUploadResult }
+  /** The conversation, its draft and the uploads as they are now. */
+  read: () => {
+    conversation: Pick<UseConversationResult, 'send'>
+    draft: Pick<UseDraftResult, 'clear'> & { text: () => string }
+    upload: UseUploadResult
+  }
   onSent: () => void
 }
 
@@ -38,41 +35,38 @@ function isUnderway(item: UploadItem): boolean {
   return item.status === 'queued' || item.status === 'uploading'
 }
 
-export function createComposer({ initialDraft, read, onSent }: ComposerEdges): Composer {
-  const state = createStore<ComposerState>({ draft: initialDraft, isWaiting: false })
+export function createComposer({ read, onSent }: ComposerEdges): Composer {
+  const isWaiting = createStore(false)
   // Files that went with a message: the queue forgets them a render later, and a second click must not send them again.
   const handedOver = new Set<string>()
 
-  const setWaiting = (isWaiting: boolean) => {
-    if (state.get().isWaiting !== isWaiting) state.set({ ...state.get(), isWaiting })
-  }
-
   function submit() {
-    const items = read().upload.items.filter((item) => !handedOver.has(item.id))
+    const { draft, upload } = read()
+    const items = upload.items.filter((item) => !handedOver.has(item.id))
     const hasFailed = items.some((item) => item.status === 'failed')
-    if (isBlank(state.get().draft, items) || hasFailed) setWaiting(false)
-    else if (items.some(isUnderway)) setWaiting(true)
+    if (isBlank(draft.text(), items) || hasFailed) isWaiting.set(false)
+    else if (items.some(isUnderway)) isWaiting.set(true)
     else send(items)
   }
 
   function send(items: readonly UploadItem[]) {
-    const { conversation, upload } = read()
-    const { draft } = state.get()
+    const { conversation, draft, upload } = read()
+    const content = draft.text()
     const fileUrls = items.flatMap((item) => (item.status === 'done' ? [item.fileUrl] : []))
-    conversation.send(fileUrls.length > 0 ? { content: draft, file_urls: fileUrls } : draft)
+    conversation.send(fileUrls.length > 0 ? { content, file_urls: fileUrls } : content)
     for (const item of items) handedOver.add(item.id)
-    state.set({ draft: '', isWaiting: false })
+    draft.clear()
+    isWaiting.set(false)
     upload.reset()
     onSent()
   }
 
   return {
-    state,
-    setDraft: (draft) => state.set({ ...state.get(), draft }),
+    isWaiting,
     submit,
-    stopWaiting: () => setWaiting(false),
+    stopWaiting: () => isWaiting.set(false),
     uploadsChanged() {
-      if (state.get().isWaiting) submit()
+      if (isWaiting.get()) submit()
     },
   }
 }

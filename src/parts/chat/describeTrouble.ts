@@ -12,6 +12,8 @@ export function describeTrouble(connection: Connection, labels: Labels): string 
       return labels.connectionLost
     case 'catching-up':
       return labels.catchingUp
+    case 'polling':
+      return labels.pollingExplained
     case 'offline':
       return labels.offlineExplained
     case 'signed-out':

@@ -1,5 +1,6 @@
 'use client'
 import { forwardRef, useMemo } from 'react'
+import { cutStrings } from '../../cache/cutStrings.js'
 import type { AgentMessageToolCall } from '../../wire/agentTypes.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Div } from '../internal/elements.js'
@@ -7,7 +8,6 @@ import { LabelsProvider } from '../internal/LabelsContext.js'
 import { useDisclosure, type DisclosureOptions } from '../internal/useDisclosure.js'
 import type { Labels } from '../labels.js'
 import { toneOf } from './describeToolCall.js'
-import { isTruncated } from './isTruncated.js'
 import { ToolCallProvider } from './toolCallContext.js'
 
 /** What `ToolCallRoot` takes, besides the props of its element. */
@@ -28,7 +28,7 @@ export const ToolCallRoot = forwardRef<HTMLDivElement, ToolCallRootProps>(functi
 ) {
   const tone = toneOf(toolCall.status)
   const disclosure = useDisclosure({ open, defaultOpen: defaultOpen ?? tone === 'waiting', onOpenChange })
-  const truncated = useMemo(() => isTruncated(toolCall), [toolCall])
+  const truncated = useMemo(() => cutStrings(toolCall), [toolCall])
   const display = toolCall.display_projection
   const hasDetails = display?.hide_details !== true && display?.details_redacted !== true
   const value = useMemo(

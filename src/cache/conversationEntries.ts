@@ -1,0 +1,117 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Base44Client } from '../client/clientTypes.js'
+import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
+import { createConversationRecord } from './conversationRecord.js'
+import type { Base44Keys } from './keys.js'
+import type { LiveConversation, MergeInto } from './liveConversation.js'
+import { shareConversation } from './mergeSnapshot.js'
+import type { FetchStart } from './provenance.js'
+
+/** What the entries work on. */
+export interface ConversationEntriesConfig {
+  client: Pick<Base44Client, 'getConfig'>
+  queryClient: QueryClient
+  keys: Base44Keys
+  /** The watch of a conversation, while somebody looks at it. */
+  watchOf: (id: string) => LiveConversation | undefined
+  onMessages: (conversationId: string, messages: readonly AgentMessage[]) => void
+  onSnapshot: (conversationId: string, startedAt: number, messages: readonly AgentMessage[]) => void
+}
+
+/** A GET's answer before it is merged. */
+export interface OfferedFetch extends FetchStart {
+  id: string
+  /** When it went out, in milliseconds since the epoch. */
+  startedAt: number
+}
+
+/** React Query's entries of conversations, and the only way into them. */
+export interface ConversationEntries {
+  /** Puts pushed messages into an entry; false where there is none, unless they may begin one. */
+  apply: (id: string, pushed: readonly AgentMessage[], merge: MergeInto, mayBegin: boolean) => boolean
+  /** Puts one message into an entry that nobody watches; false where there is none. */
+  put: (id: string, message: AgentMessage) => boolean
+  /** Notes that an answer is on its way into its entry. */
+  offer: (snapshot: AgentConversation, fetch: OfferedFetch) => void
+  /** The structural sharing of an entry: what it holds next. */
+  share: (older: unknown, newer: unknown) => unknown
+  /** Takes away what an entry holds: it is not there any more, or not for this user. */
+  clear: (id: string) => void
+}
+
+/** Makes the entries of one session. */
+export function createConversationEntries(config: ConversationEntriesConfig): ConversationEntries {
+  const { client, queryClient, keys, watchOf, onMessages, onSnapshot } = config
+  const offered = new WeakMap<object, OfferedFetch>()
+  const merged = new WeakSet<object>()
+  const find = (id: string) =>
+    queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
+
+  const write = (id: string, conversation: AgentConversation) => {
+    merged.add(conversation)
+    const query = find(id)
+    // a push says nothing of the GET that failed: its error stays
+    if (query?.state.status === 'error') query.setState({ data: conversation, dataUpdatedAt: Date.now() })
+    else queryClient.setQueryData<AgentConversation>(keys.conversation(id), conversation)
+  }
+  const apply: ConversationEntries['apply'] = (id, pushed, merge, mayBegin) => {
+    const shown = find(id)?.state.data ?? (mayBegin ? begin(id, client.getConfig().appId, pushed) : undefined)
+    if (shown === undefined) return false
+    onMessages(id, pushed)
+    const next = merge(shown)
+    if (next !== shown) write(id, next)
+    return true
+  }
+  /** Decides at the moment of writing: what came since the answer was read is not lost. */
+  const merge = (older: unknown, snapshot: AgentConversation, fetch: OfferedFetch) => {
+    const { id } = fetch
+    const shown = isConversation(older) ? older : undefined
+    const live = watchOf(id)
+    const next = live
+      ? live.merge(shown, snapshot, fetch)
+      : createConversationRecord().mergeSnapshot(shown, snapshot, fetch).conversation
+    onMessages(id, next.messages)
+    onSnapshot(id, fetch.startedAt, snapshot.messages)
+    merged.add(next)
+    return next
+  }
+  return {
+    apply,
+    put(id, message) {
+      const record = createConversationRecord()
+      const push = record.arrive(message)
+      return apply(id, [message], (shown) => record.mergePushes(shown, [push]).conversation, false)
+    },
+    offer: (snapshot, fetch) => void offered.set(snapshot, fetch),
+    share(older, newer) {
+      if (!isConversation(newer) || merged.has(newer)) return newer
+      const fetch = offered.get(newer)
+      if (fetch) {
+        offered.delete(newer)
+        return merge(older, newer, fetch)
+      }
+      watchOf(newer.id)?.forget()
+      return isConversation(older) ? shareConversation(older, newer) : newer
+    },
+    clear: (id) => find(id)?.setState({ data: undefined, dataUpdatedAt: 0 }),
+  }
+}
+
+/** A conversation of which nothing is known but what was pushed. */
+function begin(id: string, appId: string, [first]: readonly AgentMessage[]): AgentConversation {
+  const date = first?.created_date ?? ''
+  return {
+    id,
+    app_id: appId,
+    agent_name: '',
+    created_by_id: '',
+    created_date: date,
+    updated_date: date,
+    messages: [],
+  }
+}
+
+/** React Query knows the data of these keys as `unknown`; an app may have put anything there. */
+function isConversation(data: unknown): data is AgentConversation {
+  return typeof data === 'object' && data !== null && 'messages' in data && Array.isArray(data.messages)
+}

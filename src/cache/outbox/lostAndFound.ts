@@ -1,0 +1,87 @@
+import type { AgentMessage } from '../../wire/agentTypes.js'
+import type { ReadonlyStore } from '../../wire/store.js'
+import type { Claims } from '../claims.js'
+import type { ConversationSync } from '../conversationSync.js'
+import { isOwn, type Outbox, type OutboxItem } from '../outbox.js'
+import type { Settlements } from '../settlements.js'
+import { createLookUp } from './lookUp.js'
+import { notDelivered } from './outboxErrors.js'
+import type { OutboxEvent } from './reduceOutbox.js'
+import { createSearch, isSought } from './search.js'
+
+/** What finding works on. */
+export interface LostAndFoundConfig {
+  outbox: ReadonlyStore<Outbox>
+  dispatch: (event: OutboxEvent) => void
+  claims: Claims
+  settlements: Settlements
+  sync: Pick<ConversationSync, 'receive' | 'requestFetch'>
+  get: (conversationId: string) => Promise<readonly AgentMessage[]>
+  /** Why the last GET of a conversation failed. */
+  errorOf: (conversationId: string) => unknown
+  mayAsk: () => boolean
+  isCurrent: () => boolean
+  /** Milliseconds since the epoch. */
+  now: () => number
+}
+
+/** Finds out what became of messages whose request broke, by what GETs bring. */
+export interface LostAndFound {
+  /** The outbox may have changed. */
+  update: () => void
+  /** Hears of a GET's answer, and when that GET went out. */
+  onSnapshot: (conversationId: string, startedAt: number, messages: readonly AgentMessage[]) => void
+  /** Looks at once: the network is back. */
+  lookNow: () => void
+  close: () => void
+}
+
+/** Makes the finding of one outbox. */
+export function createLostAndFound(config: LostAndFoundConfig): LostAndFound {
+  const { outbox, dispatch, claims, settlements, sync } = config
+  const fail = ({ localId }: OutboxItem, error: Error) => {
+    dispatch({ type: 'failed', localId, error })
+    settlements.reject(localId, error)
+  }
+  /** Its copy is one of those that the server shows, under words of its own: whichever it is, it is shown. */
+  const hide = (item: OutboxItem, messages: readonly AgentMessage[]) => {
+    const { localId, conversationId = '', twins } = item
+    const message = messages.findLast(
+      ({ id, role }) => role === 'user' && claims.rowKeys.of(id) === id && !twins?.includes(id),
+    )
+    settlements.resolve(localId, { conversationId, message: message ?? item.message })
+    dispatch({ type: 'shown', localId })
+  }
+  const onSnapshot: LostAndFound['onSnapshot'] = (id, startedAt, messages) => {
+    claims.claim(id, messages)
+    const { missing, hidden } = search.onSnapshot(id, startedAt)
+    missing.forEach((item) => fail(item, notDelivered(item.error)))
+    hidden.forEach((item) => hide(item, messages))
+    // another tab has done with them, and they are not there any more
+    const gone = outbox.get().filter((item) => item.conversationId === id && isLeftOver(item, messages))
+    gone.forEach(({ localId }) => dispatch({ type: 'shown', localId }))
+  }
+  /** A GET of a conversation that nobody watches, and that nobody else is told of. */
+  const onFound: LostAndFound['onSnapshot'] = (id, startedAt, messages) => {
+    if (!config.isCurrent()) return
+    onSnapshot(id, startedAt, messages)
+    for (const { conversationId, confirmedId, localId } of outbox.get()) {
+      const copy = messages.find((message) => message.id === confirmedId)
+      if (conversationId !== id || copy === undefined) continue
+      if (!sync.receive(id, copy)) dispatch({ type: 'shown', localId })
+    }
+  }
+  const onGone = (id: string, error: Error) => {
+    const lost = outbox.get().filter((item) => item.conversationId === id && isSought(item))
+    lost.forEach((item) => (item.isAnswered ? hide(item, []) : fail(item, error)))
+  }
+  const search = createSearch({ ...config, look: createLookUp({ ...config, onFound, onGone }) })
+  return { ...search, onSnapshot }
+}
+
+function isLeftOver(item: OutboxItem, messages: readonly AgentMessage[]): boolean {
+  const { confirmedId, isAnswered } = item
+  return (
+    !isOwn(item) && isAnswered && confirmedId !== undefined && !messages.some(({ id }) => id === confirmedId)
+  )
+}

@@ -1,0 +1,4 @@
+/** Hides a text, and keeps its length. */
+export function hideText(text: string): string {
+  return '•'.repeat(text.length)
+}

@@ -1,0 +1,5 @@
+/** What one push costs. */
+export interface Cost {
+  microseconds: number
+  bytes: number
+}

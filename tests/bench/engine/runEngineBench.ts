@@ -1,0 +1,95 @@
+import { startVirtualTime } from '../../faults/model/virtualTime.js'
+import { ourClient, ourEngine, parseAlone, sdk, type OpenSubject } from './engineSubjects.js'
+import type { Cost } from './Cost.js'
+import { measureBytes, measureTime } from './measure.js'
+import { printTable, type Verdict } from './printTable.js'
+import { longConversation, streamFrames } from './workload.js'
+
+const LENGTHS = [100, 1_000, 10_000] as const
+const SUBJECTS = { parse: parseAlone, client: ourClient, engine: ourEngine, sdk }
+type Name = keyof typeof SUBJECTS
+/** The frames of three answers, one after the other: to warm up, for the time, for the bytes. */
+type Streams = readonly [string[], string[], string[]]
+type Round = Record<Name, Record<number, Cost>>
+
+const NOTHING: Cost = { microseconds: NaN, bytes: NaN }
+
+/** Measures what a push costs at each length, and prints it beside the SDK. @returns whether the targets are met */
+export async function runEngineBench(isQuick: boolean): Promise<boolean> {
+  const streams: Streams = [streamFrames('a', 400), streamFrames('b', 400), streamFrames('c', 400)]
+  const rounds: Round[] = []
+  // the first round warms up
+  for (let round = 0; round <= (isQuick ? 3 : 7); round += 1) rounds.push(await playRound(streams))
+  rounds.shift()
+  const at = (name: Name, length: number, what: keyof Cost) =>
+    median(rounds.map((round) => costOf(round, name, length)[what]))
+  const ratio = (what: keyof Cost, over: [Name, number], under: [Name, number]) =>
+    median(rounds.map((round) => costOf(round, ...over)[what] / costOf(round, ...under)[what]))
+  // React needs a new array: 8 bytes for each pointer
+  const pointers = (length: number) => at('parse', length, 'bytes') + 8 * length
+  const verdicts: Verdict[] = [
+    {
+      what: 'client, a push at 10,000 / at 100',
+      value: ratio('microseconds', ['client', 10_000], ['client', 100]),
+      most: 1.2,
+    },
+    {
+      what: 'client, bytes / parse alone',
+      value: ratio('bytes', ['client', 10_000], ['parse', 10_000]),
+      most: 1.1,
+    },
+    {
+      what: 'engine, a flush at 10,000 / at 100',
+      value: ratio('microseconds', ['engine', 10_000], ['engine', 100]),
+      most: 1.5,
+    },
+    {
+      what: 'engine, bytes at 10,000 / parse and one array of pointers',
+      value: at('engine', 10_000, 'bytes') / pointers(10_000),
+      most: 1.2,
+    },
+  ]
+  printTable(LENGTHS, Object.keys(SUBJECTS) as Name[], at, verdicts)
+  return verdicts.every(({ value, most }) => value <= most)
+}
+
+function costOf(round: Round, name: Name, length: number): Cost {
+  return round[name][length] ?? NOTHING
+}
+
+async function playRound(streams: Streams): Promise<Round> {
+  const round: Round = { parse: {}, client: {}, engine: {}, sdk: {} }
+  for (const length of LENGTHS) {
+    // the keys are those of the object above
+    for (const name of Object.keys(SUBJECTS) as Name[]) {
+      round[name][length] = await measureOne(SUBJECTS[name], length, streams)
+    }
+  }
+  return round
+}
+
+async function measureOne(open: OpenSubject, length: number, streams: Streams): Promise<Cost> {
+  const time = startVirtualTime()
+  try {
+    const subject = await open(longConversation(length), time.pass, () => time.run(50))
+    const [warmUp, timed, weighed] = streams
+    await measureTime(subject, warmUp)
+    const cost = {
+      microseconds: await measureTime(subject, timed),
+      bytes: await measureBytes(subject, weighed),
+    }
+    const expected = length + streams.length
+    if (subject.count() !== expected) {
+      throw new Error(`${subject.name} shows ${subject.count()} messages, not ${expected}`)
+    }
+    subject.close()
+    return cost
+  } finally {
+    time.restore()
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+}
