@@ -84,7 +84,10 @@ export function createClaims({ outbox, dispatch, settlements, messagesOf, now }:
     if (outbox.get().length === 0) return
     const done = doneWith(outbox.get(), conversationId, messagesOf(conversationId) ?? [])
     const sure = done.filter(isSure)
-    sure.forEach(({ localId }) => dispatch({ type: 'shown', localId }))
+    for (const { localId } of sure) {
+      claimedAt.delete(localId)
+      dispatch({ type: 'shown', localId })
+    }
     if (sure.length < done.length) timers.set(conversationId, HEARD_MS, () => prune(conversationId))
   }
 

@@ -73,7 +73,7 @@ describe('a message that the user sends', () => {
     await pass()
     expect(outbox()).toEqual([['Hi', 'unknown']])
     gets.shift()?.answer(conversation(echo('m1', 'Hi')))
-    await pass()
+    await pass(2_000)
     expect(outbox()).toEqual([])
     expect(messages().map(({ id }) => id)).toEqual(['m1'])
     expect(posts).toHaveLength(1)

@@ -90,7 +90,7 @@ describe('without a network', () => {
     goOnline()
     await pass()
     gets[0]?.answer(conversation(message('m1', 1, { role: 'user', content: 'Hi' })))
-    await pass(100)
+    await pass(2_000)
     expect(outbox()).toEqual([])
   })
 })

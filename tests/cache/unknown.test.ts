@@ -106,7 +106,7 @@ describe('a message of which it is not known whether it arrived', () => {
     await passAnswering(world, 30_000)
     expect(world.outbox()).toEqual([['Hi', 'failed']])
     world.push('c1', user('m1', 'Hi'))
-    await pass(100)
+    await pass(2_000)
     expect(world.outbox()).toEqual([])
     expect(world.ids()).toEqual(['m1'])
     expect(world.delivery.rowKeys.of('m1')).toBe(world.localId)
@@ -195,7 +195,7 @@ describe('a message of which it is not known whether it arrived', () => {
     await pass(100)
     isReachable = true
     world.delivery.flush()
-    await pass(100)
+    await pass(2_000)
     expect(world.posts).toHaveLength(0)
     expect(world.outbox()).toEqual([])
     vi.unstubAllGlobals()
