@@ -15,7 +15,7 @@ export interface ClaimsConfig {
   settlements: Settlements
   /** What the cache holds of a conversation. */
   messagesOf: (conversationId: string) => readonly AgentMessage[] | undefined
-  /** Milliseconds since the epoch. */
+  /** See `monotonicNow`. */
   now: () => number
 }
 
@@ -100,10 +100,8 @@ export function createClaims({ outbox, dispatch, settlements, messagesOf, now }:
       if (!isSecond) take(localId, conversationId, message, true)
     },
     claim,
-    claimShown() {
-      const ids = new Set(outbox.get().flatMap(({ conversationId }) => conversationId ?? []))
-      ids.forEach(claimAgain)
-    },
+    claimShown: () =>
+      new Set(outbox.get().flatMap(({ conversationId: id }) => id ?? [])).forEach((id) => claimAgain(id)),
     settle(localId) {
       const item = find(localId)
       const { confirmedId, conversationId } = item ?? {}

@@ -21,7 +21,7 @@ export interface ConversationEntriesConfig {
 /** A GET's answer before it is merged. */
 export interface OfferedFetch extends FetchStart {
   id: string
-  /** When it went out, in milliseconds since the epoch. */
+  /** When it went out, by `monotonicNow`. */
   startedAt: number
 }
 

@@ -14,6 +14,7 @@ import { watchSocketLoss } from './socketLoss.js'
 import { watchLooks } from './watchLooks.js'
 import { createWatches } from './watches.js'
 import { whenIdle } from './whenIdle.js'
+import { monotonicNow } from './monotonicNow.js'
 
 /** What the sync works on. */
 export interface ConversationSyncConfig {
@@ -23,7 +24,7 @@ export interface ConversationSyncConfig {
   clock: Clock
   /** Told of messages that are about to enter the cache. */
   onMessages: (conversationId: string, messages: readonly AgentMessage[]) => void
-  /** Told of each GET's answer, and when that GET went out, in milliseconds since the epoch. */
+  /** Told of each GET's answer, and when that GET went out, by `monotonicNow`. */
   onSnapshot: (conversationId: string, startedAt: number, messages: readonly AgentMessage[]) => void
   /** The agent is at work in this conversation: news is due. */
   isBusy: (conversationId: string) => boolean
@@ -107,7 +108,7 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
           id,
           get: (signal) => client.agents.getConversation(id, { signal }),
           live: watches.review(id),
-          now: clock.now,
+          now: monotonicNow,
           offer: entries.offer,
           onGone: () => entries.clear(id),
         },

@@ -1,3 +1,5 @@
+import { monotonicNow } from './monotonicNow.js'
+
 /** Plans the GETs of one conversation: one under way at most, and one waiting at most. */
 export interface FetchPlan {
   /** Asks for a GET, at once or in so many milliseconds. A sooner wish replaces a later one. */
@@ -34,12 +36,10 @@ export function createFetchPlan(start: () => void): FetchPlan {
   let isClosed = false
   let last = { began: -Infinity, tookMs: 0 }
 
-  // not the clock: a device that sets its own must neither hurry a GET nor hold it back
-  const now = () => performance.now()
   const spacedDelay = () => {
     const { leastMs, durations, mostMs } = SPACING
     const spacing = Math.min(Math.max(leastMs, durations * last.tookMs), mostMs)
-    return Math.max(0, last.began + last.tookMs + spacing - now())
+    return Math.max(0, last.began + last.tookMs + spacing - monotonicNow())
   }
   const run = () => {
     timer = undefined
@@ -50,7 +50,7 @@ export function createFetchPlan(start: () => void): FetchPlan {
     else waiting = isSpaced ? (waiting ?? 'spaced') : 'now'
   }
   const plan = (delayMs: number, spaced: boolean) => {
-    const due = now() + delayMs
+    const due = monotonicNow() + delayMs
     if (isClosed || (timer !== undefined && due >= dueAt)) return
     clearTimeout(timer)
     dueAt = due
@@ -65,13 +65,13 @@ export function createFetchPlan(start: () => void): FetchPlan {
     begin() {
       isRunning = true
       waiting = undefined
-      last = { began: now(), tookMs: last.tookMs }
+      last = { began: monotonicNow(), tookMs: last.tookMs }
       return ++runs
     },
     end(number, outcome) {
       if (number !== runs) return false
       isRunning = false
-      last = { ...last, tookMs: now() - last.began }
+      last = { ...last, tookMs: monotonicNow() - last.began }
       failures = outcome === 'failed' ? failures + 1 : 0
       if (outcome === 'failed') request(Math.min(RETRY_MS.first * 2 ** (failures - 1), RETRY_MS.most))
       else if (waiting === 'now') request()

@@ -8,6 +8,7 @@ import { createPolling } from './polling.js'
 import type { FetchStart } from './provenance.js'
 import { createPushBuffer } from './pushBuffer.js'
 import { watchRoom, type RoomState } from './roomWatch.js'
+import { monotonicNow } from './monotonicNow.js'
 
 /** What decides whether a conversation is polled. */
 export interface LivePace {
@@ -122,7 +123,7 @@ export function watchConversation(config: LiveConfig): LiveConversation {
       await room.whenJoined()
       const onCaughtUp = room.beginFetch()
       return {
-        ...record.beginFetch(performance.now()),
+        ...record.beginFetch(monotonicNow()),
         end(outcome) {
           const counts = plan.end(run, outcome)
           if (outcome === 'failed') buffer.stopHolding()

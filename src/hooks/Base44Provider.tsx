@@ -4,6 +4,7 @@ import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from
 import { adoptEngine } from '../cache/adoptEngine.js'
 import { createEngine, type Engine } from '../cache/engine.js'
 import type { EngineConfig } from '../cache/engineParts.js'
+import type { RecorderLimits } from '../cache/recorder/recorder.js'
 import { createQueryClient } from '../cache/createQueryClient.js'
 import { buildClient, type BuiltClient } from '../client/buildClient.js'
 import type { Base44Client } from '../client/clientTypes.js'
@@ -29,6 +30,8 @@ export interface Base44ProviderProps {
   sessionKey?: string | undefined
   /** Work of an agent of which nothing has been heard for so long is `stalled`, in milliseconds. Default: 20 s. */
   stalledAfterMs?: number | undefined
+  /** How much `useFlightRecorder` keeps, or `false` for nothing. Read once. Default: 1,000 entries or 2 MB. */
+  recorder?: RecorderLimits | false | undefined
   /** Default: the React Query client above, or one of our own. */
   queryClient?: QueryClient | undefined
 }
@@ -47,6 +50,7 @@ export function Base44Provider({
   sessionKey,
   queryClient: given,
   stalledAfterMs,
+  recorder,
   ...props
 }: Base44ProviderProps) {
   const { client, setToken, start } = useClient(props)
@@ -57,7 +61,7 @@ export function Base44Provider({
   const session = sessionKey ?? clientSession
   // the provider closes what it made; a client that was given is its owner's
   const closeClient = props.client === undefined ? client.cleanup : undefined
-  const engine = useEngine({ client, closeClient, queryClient, session, stalledAfterMs })
+  const engine = useEngine({ client, closeClient, queryClient, session, stalledAfterMs, recorder })
   useToken(props.token, setToken)
   useEffect(start, [start])
   const context = useMemo(() => ({ client, engine }), [client, engine])
@@ -76,9 +80,10 @@ export function Base44Provider({
  */
 function useEngine(config: EngineConfig): Engine {
   const { client, closeClient, queryClient, session, stalledAfterMs } = config
+  const [recorder] = useState(config.recorder)
   const own = useMemo(
-    () => createEngine({ client, closeClient, queryClient, session, stalledAfterMs }),
-    [client, closeClient, queryClient, session, stalledAfterMs],
+    () => createEngine({ client, closeClient, queryClient, session, stalledAfterMs, recorder }),
+    [client, closeClient, queryClient, session, stalledAfterMs, recorder],
   )
   const [adopted, setAdopted] = useState({ own, engine: own })
   const engine = adopted.own === own ? adopted.engine : own

@@ -21,7 +21,7 @@ export interface LostAndFoundConfig {
   errorOf: (conversationId: string) => unknown
   mayAsk: () => boolean
   isCurrent: () => boolean
-  /** Milliseconds since the epoch. */
+  /** See `monotonicNow`. */
   now: () => number
 }
 

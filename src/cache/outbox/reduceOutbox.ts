@@ -118,9 +118,7 @@ function withDelivery(item: OutboxItem, delivery: Delivery): OutboxItem {
 function withElsewhere(outbox: Outbox, tab: string, items: readonly OutboxItem[]): Outbox {
   const isListed = ({ localId }: OutboxItem) => items.some((item) => item.localId === localId)
   const isOurs = ({ localId }: OutboxItem) => outbox.some((item) => isOwn(item) && item.localId === localId)
-  const kept = outbox.filter(
-    (item) => isOwn(item) || (!isListed(item) && (item.tab !== tab || item.isNamed)),
-  )
+  const kept = outbox.filter((item) => isOwn(item) || (!isListed(item) && (item.tab !== tab || item.isNamed)))
   const next: OutboxItem[] = []
   const arriving = items.filter((item) => !isOurs(item))
   for (const item of kept) {

@@ -4,7 +4,7 @@ import type { ReadonlyStore } from '../../wire/store.js'
 /** What the search works on. */
 export interface SearchConfig {
   outbox: ReadonlyStore<Outbox>
-  /** Milliseconds since the epoch. */
+  /** See `monotonicNow`. */
   now: () => number
   /** False while nothing can be asked. */
   mayAsk: () => boolean

@@ -14,6 +14,7 @@ import type { Settlements } from '../settlements.js'
 import { readCachedConversations } from './cachedConversations.js'
 import { historyOf } from './historyOf.js'
 import { createLostAndFound } from './lostAndFound.js'
+import { monotonicNow } from '../monotonicNow.js'
 
 /** What a transfer works on. */
 export interface TransferConfig {
@@ -75,7 +76,7 @@ export function createTransfer(config: TransferConfig): Transfer {
     onUnknown: (localId) => claims.settle(localId),
   })
   const { dispatch } = sender
-  const claims = createClaims({ ...config, outbox, dispatch, now: clock.now })
+  const claims = createClaims({ ...config, outbox, dispatch, now: monotonicNow })
   const finding = createLostAndFound({
     ...config,
     ...cached,
@@ -83,7 +84,7 @@ export function createTransfer(config: TransferConfig): Transfer {
     dispatch,
     claims,
     get,
-    now: clock.now,
+    now: monotonicNow,
     mayAsk: () => isCurrent() && maySend(),
   })
   const pruneAll = () => {

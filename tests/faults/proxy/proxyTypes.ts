@@ -51,6 +51,7 @@ export interface Rule {
 /** Something that happened, in milliseconds since the epoch. */
 export interface ProxyEvent {
   at: number
+  /** 0 for all of them. */
   connection: number
   event: 'open' | 'refused' | 'request' | 'rule' | 'reset' | 'close'
   detail: string

@@ -76,7 +76,10 @@ export async function startProxy(port: () => number | undefined, random: Random)
     url,
     log,
     connections: () => [...connections],
-    add: toxics.add,
+    add(toxic, kind) {
+      note(0, 'rule', `${toxic.name} on ${kind ?? 'all'}`)
+      return toxics.add(toxic, kind)
+    },
     rule(rule) {
       const own = { ...rule }
       rules.push(own)

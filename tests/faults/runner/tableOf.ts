@@ -5,6 +5,7 @@ const KINDS: readonly ViolationKind[] = ['lost', 'doubled', 'order', 'foreign', 
 const HEADS = [
   'scenario',
   'runs',
+  'faults',
   'lost',
   'doubled',
   'out of order',
@@ -14,7 +15,7 @@ const HEADS = [
   'p95',
 ]
 
-/** How many runs of each scenario had what wrong with them, and how long it took to be right. */
+/** How many runs of each scenario had what wrong with them, of how many faults, and how long it took to be right. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const names = [...new Set(outcomes.map(({ scenario }) => scenario))]
   const rows = names.map((name) =>
@@ -41,7 +42,13 @@ function rowOf(name: string, outcomes: readonly Outcome[]): string[] {
     (kind) => outcomes.filter(({ violations }) => violations.some((one) => one.kind === kind)).length,
   )
   const times = outcomes.map(({ settledMs }) => settledMs).sort((a, b) => a - b)
-  return [name, ...[outcomes.length, ...counts].map(String), quantile(times, 0.5), quantile(times, 0.95)]
+  const faults = outcomes.reduce((sum, outcome) => sum + outcome.faults, 0)
+  return [
+    name,
+    ...[outcomes.length, faults, ...counts].map(String),
+    quantile(times, 0.5),
+    quantile(times, 0.95),
+  ]
 }
 
 function quantile(sorted: readonly number[], share: number): string {

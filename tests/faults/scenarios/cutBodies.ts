@@ -22,7 +22,7 @@ export const cutBodies: Scenario = {
       })
     }
     const viewer = await openLoaded(world)
-    for (let time = random.int(1, 3); time > 0; time -= 1) {
+    for (let time = random.int(2, 6); time > 0; time -= 1) {
       const bytes = random.magnitude(1, 8_000)
       const action = random.chance(0.5) ? cutAfterBytes({ bytes }) : rst({ afterBytes: bytes })
       world.proxy.rule({ match: random.pick([lines.get, lines.post]), action })

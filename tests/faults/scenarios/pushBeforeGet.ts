@@ -1,5 +1,6 @@
 import { answers } from '../answers.js'
 import { wait } from '../support/wait.js'
+import { waitUntil } from '../support/waitUntil.js'
 import { isGet } from './matches.js'
 import type { Scenario } from './scenarioTypes.js'
 
@@ -22,5 +23,11 @@ export const pushBeforeGet: Scenario = {
       else if (random.chance(0.5)) viewer.send(`question ${time}`)
       else await world.append(random.int(1, 5))
     }
+    // pushes go on until the GET is on its way, and while it is
+    const isAsked = () => world.backend.http.log.some(isGet)
+    await waitUntil(isAsked, 5_000)
+    await world.append(random.int(1, 5))
+    if (random.chance(0.5)) await world.ask('asked while it loads')
+    await wait(random.magnitude(1, 600))
   },
 }

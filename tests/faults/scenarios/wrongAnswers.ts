@@ -34,7 +34,7 @@ export const wrongAnswers: Scenario = {
       fault: () =>
         answers.wrong(random.chance(0.2) ? agents : random.pick(BODIES), 'application/json', 'first'),
     })
-    for (let time = random.int(1, 3); time > 0; time -= 1) {
+    for (let time = random.int(2, 6); time > 0; time -= 1) {
       viewer.refetch()
       viewer.send(`message ${time}`)
       await wait(random.magnitude(10, 600))
