@@ -1,26 +1,18 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
-import type { ReadonlyStore } from '../wire/store.js'
 import { findEchoed } from './findEchoed.js'
-import { doneWith, isOwn, isUnderWay, type Outbox, type OutboxItem } from './outbox.js'
+import { isOwn, isUnderWay } from './outbox.js'
 import { createOtherTabsClaims, type OtherTabsClaims } from './outbox/otherTabsClaims.js'
-import type { OutboxEvent } from './outbox/reduceOutbox.js'
+import { createPruner, type Pruner, type PrunerConfig } from './outbox/pruner.js'
 import { createRowKeys, type RowKeys } from './rowKeys.js'
 import type { Settlements } from './settlements.js'
-import { createTimers } from './timers.js'
 
 /** What claims work on. */
-export interface ClaimsConfig {
-  outbox: ReadonlyStore<Outbox>
-  dispatch: (event: OutboxEvent) => void
+export interface ClaimsConfig extends PrunerConfig {
   settlements: Settlements
-  /** What the cache holds of a conversation. */
-  messagesOf: (conversationId: string) => readonly AgentMessage[] | undefined
-  /** See `monotonicNow`. */
-  now: () => number
 }
 
 /** Tells which of the server's messages are those that were sent from here: one stored copy, one row. */
-export interface Claims extends Pick<OtherTabsClaims, 'honour' | 'review'> {
+export interface Claims extends Pick<OtherTabsClaims, 'honour' | 'review'>, Pick<Pruner, 'prune' | 'close'> {
   /** A message is the server's copy of an item, as the answer to its POST says. */
   confirm: (localId: string, conversationId: string, message: AgentMessage) => void
   /** Looks among messages from the server for those that were sent from this browser, before they are shown. */
@@ -31,20 +23,14 @@ export interface Claims extends Pick<OtherTabsClaims, 'honour' | 'review'> {
   settle: (localId: string) => void
   /** An item was refused: what was taken for its copy, by its words, is not. */
   release: (localId: string) => void
-  /** Drops the items whose copies are shown now. */
-  prune: (conversationId: string) => void
   rowKeys: Pick<RowKeys, 'of' | 'version'>
-  close: () => void
 }
 
-/** Two tabs may claim one copy at the same time, each for its own: within this, they have heard of each other. */
-const HEARD_MS = 1_000
-
 /** Makes the claims of one outbox. */
-export function createClaims({ outbox, dispatch, settlements, messagesOf, now }: ClaimsConfig): Claims {
+export function createClaims(config: ClaimsConfig): Claims {
+  const { outbox, dispatch, settlements, messagesOf } = config
   const rowKeys = createRowKeys()
-  const claimedAt = new Map<string, number>()
-  const timers = createTimers()
+  const { noteClaim, prune, close } = createPruner(config)
   const find = (localId: string | undefined) => outbox.get().find((item) => item.localId === localId)
   const others = createOtherTabsClaims({ rowKeys, find, dispatch })
   const claimAgain = (conversationId: string) => claim(conversationId, messagesOf(conversationId) ?? [])
@@ -54,7 +40,7 @@ export function createClaims({ outbox, dispatch, settlements, messagesOf, now }:
     const robbed = rowKeys.ownerOf(message.id)
     // before the copy is shown, so that it takes over the row
     rowKeys.set(message.id, localId)
-    claimedAt.set(localId, now())
+    noteClaim(localId)
     const item = find(localId)
     if (item && !isOwn(item) && !isNamed) others.guess(localId)
     dispatch({ type: 'confirmed', localId, messageId: message.id, isNamed })
@@ -77,19 +63,6 @@ export function createClaims({ outbox, dispatch, settlements, messagesOf, now }:
       }
     }
   }
-  /** An item whose request broke, and whose copy is known by its words alone, goes once the other tabs can't object. */
-  const isSure = ({ localId, isNamed, isAnswered }: OutboxItem) =>
-    isNamed || isAnswered || Math.abs(now() - (claimedAt.get(localId) ?? 0)) >= HEARD_MS
-  const prune = (conversationId: string) => {
-    if (outbox.get().length === 0) return
-    const done = doneWith(outbox.get(), conversationId, messagesOf(conversationId) ?? [])
-    const sure = done.filter(isSure)
-    for (const { localId } of sure) {
-      claimedAt.delete(localId)
-      dispatch({ type: 'shown', localId })
-    }
-    if (sure.length < done.length) timers.set(conversationId, HEARD_MS, () => prune(conversationId))
-  }
 
   return {
     ...others,
@@ -100,8 +73,10 @@ export function createClaims({ outbox, dispatch, settlements, messagesOf, now }:
       if (!isSecond) take(localId, conversationId, message, true)
     },
     claim,
-    claimShown: () =>
-      new Set(outbox.get().flatMap(({ conversationId: id }) => id ?? [])).forEach((id) => claimAgain(id)),
+    claimShown() {
+      const ids = new Set(outbox.get().flatMap(({ conversationId }) => conversationId ?? []))
+      ids.forEach(claimAgain)
+    },
     settle(localId) {
       const item = find(localId)
       const { confirmedId, conversationId } = item ?? {}
@@ -117,6 +92,6 @@ export function createClaims({ outbox, dispatch, settlements, messagesOf, now }:
     },
     prune,
     rowKeys,
-    close: timers.clear,
+    close,
   }
 }

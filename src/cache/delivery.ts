@@ -154,10 +154,11 @@ export function createDelivery(config: DeliveryConfig): Delivery {
       return () => stops.forEach((stop) => stop?.())
     },
     close() {
-      life?.close()
       closing.abort()
       settlements.rejectAll(new AbortError('The session ended before the message was delivered'))
+      // what is stored of it goes first: nothing of a user stays behind who has signed out
       transfer.close()
+      life?.close()
     },
     closed: closing.signal,
   }

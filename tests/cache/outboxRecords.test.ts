@@ -142,6 +142,17 @@ describe('what a tab stores', () => {
     expect(keysOf(storage)).toEqual([expect.stringMatching(/^base44:outbox:app:u1:[\w-]+$/)])
   })
 
+  it('is nothing once the session has ended: who signs out leaves nothing behind', async () => {
+    const browser = createFakeBrowser()
+    const world = await openedTab(browser.openTab())
+    world.send('Hi')
+    await pass()
+    expect(keysOf(browser.storage)).toHaveLength(1)
+    world.engine.end()
+    await pass()
+    expect(keysOf(browser.storage)).toEqual([])
+  })
+
   it('never has the token in it', async () => {
     const browser = createFakeBrowser()
     const token = `x.${btoa(JSON.stringify({ sub: 'u1' }))}.y`

@@ -128,8 +128,8 @@ describe('ask', () => {
       { wrapper },
     )
     const { ask } = result.current.conversation
-    const answers = await act(() => Promise.all([ask('one'), ask('two')]))
-    expect(answers.map(({ content }) => content)).toEqual(['First', 'Second'])
+    expect(await act(() => ask('one'))).toMatchObject({ content: 'First' })
+    expect(await act(() => ask('two'))).toMatchObject({ content: 'Second' })
     expect(result.current.messages.map(({ content }) => content)).toEqual(['one', 'First', 'two', 'Second'])
     expect(result.current.conversation.ask).toBe(ask)
   })

@@ -37,7 +37,7 @@ export interface TabLife {
   seek: () => void
   /** Has another tab do something with its item. */
   ask: (request: ItemRequest, item: OutboxItem) => void
-  /** Ends it at once: the session is over. What is stored stays for this user's next visit. */
+  /** Ends it at once: the session is over. */
   close: () => void
 }
 

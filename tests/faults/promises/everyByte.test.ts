@@ -17,7 +17,7 @@ async function answer(cutAt: number) {
   const [connection] = world.proxy.connections().filter(({ kind }) => kind === 'socket')
   await world.ask('question')
   await world.idle()
-  const { left } = await settle(world, 20_000)
+  const { left } = await settle(world)
   return {
     bytes: connection?.bytes.down ?? 0,
     wrong: [...world.violations, ...left].map(

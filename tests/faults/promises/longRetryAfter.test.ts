@@ -18,7 +18,7 @@ describe('a server that asks for patience', () => {
     })
     world.proxy.cut('socket')
     const refused = () => world.backend.http.log.filter(({ status }) => status === 429)
-    await waitUntil(() => refused().length > 0, 10_000)
+    await waitUntil(() => refused().length > 0)
     await wait(10_000)
     end()
     expect(refused()).toHaveLength(1)

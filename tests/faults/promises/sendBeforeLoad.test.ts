@@ -21,8 +21,8 @@ describe('a message that was sent while its conversation took 5 s to load, to a 
       [isGet, isPost].every((match) =>
         world.backend.http.log.some((one) => match(one) && one.status !== undefined),
       )
-    expect(await waitUntil(isOver, 20_000)).toBe(true)
-    const { left } = await settle(world, 40_000)
+    expect(await waitUntil(isOver)).toBe(true)
+    const { left } = await settle(world)
     expect([...world.violations, ...left]).toEqual([])
     expect(viewer.rows().filter(({ message }) => message.content === 'Hello')).toHaveLength(1)
   })

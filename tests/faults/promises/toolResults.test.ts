@@ -23,7 +23,7 @@ async function useTools(index: number) {
       const shown = viewer.messages().find(({ id }) => id === message.id)
       return shown?.tool_calls?.find(({ id }) => id === call.id)?.results === call.results
     })
-  const isShown = await waitUntil(isFull, 30_000)
+  const isShown = await waitUntil(isFull)
   const fullAt = Date.now()
   const cut = calls.filter(({ call }) => isCutInPushes(call))
   const endedAt = cut.map(({ message, call }) => {

@@ -2,6 +2,7 @@ import { defaultSwitches } from '../../../src/testing/server/defaultSwitches.js'
 import type { Switches } from '../../../src/testing/server/switchTypes.js'
 import type { Scenario } from '../scenarios/scenarioTypes.js'
 import { createRandom, type Random } from '../support/random.js'
+import { PATIENCE_MS } from '../support/patience.js'
 import { wait } from '../support/wait.js'
 import { countFaults } from './countFaults.js'
 import { settle } from './settle.js'
@@ -24,8 +25,7 @@ export interface Outcome {
   trace: readonly string[]
 }
 
-const LONGEST_PLAY_MS = 90_000
-const SETTLE_MS = 20_000
+const LONGEST_PLAY_MS = 240_000
 
 /** How a run differs from the usual. */
 export interface RunOptions extends Pick<WorldOptions, 'viewer'> {
@@ -38,7 +38,7 @@ export interface RunOptions extends Pick<WorldOptions, 'viewer'> {
 export async function runScenario(
   scenario: Scenario,
   seed: number,
-  { viewer, prepare, settleMs: patienceMs = scenario.settleMs ?? SETTLE_MS }: RunOptions = {},
+  { viewer, prepare, settleMs: patienceMs = PATIENCE_MS }: RunOptions = {},
 ): Promise<Outcome> {
   const random = createRandom(seed).fork(scenario.name)
   const switches = { ...pickSwitches(random), ...scenario.switches }

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../support/patience.js'
 import { wait } from '../support/wait.js'
 import { judge } from '../world/judge.js'
 import type { Violation } from '../world/violations.js'
@@ -15,7 +16,7 @@ export interface Settled {
 }
 
 /** Ends all faults and waits until what is shown is what the server has. */
-export async function settle(world: World, patienceMs: number): Promise<Settled> {
+export async function settle(world: World, patienceMs: number = PATIENCE_MS): Promise<Settled> {
   world.heal()
   const healedAt = Date.now()
   await world.idle()

@@ -11,7 +11,6 @@ export const badLine: Scenario = {
   name: 'bad-line',
   rows: [7, 62],
   promise: 'works over a slow line that breaks everything into pieces',
-  settleMs: 60_000,
   async play(world, random) {
     if (random.chance(0.6)) world.proxy.add(latency({ ms: random.int(5, 150), jitterMs: random.int(0, 50) }))
     if (random.chance(0.4)) world.proxy.add(bandwidth({ bytesPerSecond: random.magnitude(20_000, 500_000) }))

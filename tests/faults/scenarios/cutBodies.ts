@@ -11,7 +11,6 @@ export const cutBodies: Scenario = {
   name: 'cut-bodies',
   rows: [22],
   promise: 'takes no part of an answer for the whole',
-  settleMs: 45_000,
   async play(world, random) {
     await world.append(random.int(1, 20))
     if (random.chance(0.5)) {

@@ -24,6 +24,6 @@ export const cutMidStream: Scenario = {
       await world.idle()
     }
     const isTold = () => resets() === before || viewer.connections().includes('reconnecting')
-    world.check(await waitUntil(isTold, 10_000), 'a broken socket was not told of')
+    world.check(await waitUntil(isTold), 'a broken socket was not told of')
   },
 }

@@ -9,7 +9,6 @@ export const expiredToken: Scenario = {
   name: 'expired-token',
   rows: [30],
   promise: 'gets one new token for all that was refused, and loses and doubles nothing by it',
-  settleMs: 45_000,
   async play(world, random) {
     let refreshes = 0
     const onUnauthorized = async () => {
@@ -28,7 +27,7 @@ export const expiredToken: Scenario = {
       await wait(random.magnitude(1, 60))
     }
     world.check(
-      await waitUntil(() => areStored(world, viewer), 20_000),
+      await waitUntil(() => areStored(world, viewer)),
       'what was refused once did not go out with the new token',
     )
     world.check(refreshes === 1, `${refreshes} refreshes for one token that went bad`)

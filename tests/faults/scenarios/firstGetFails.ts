@@ -16,10 +16,10 @@ export const firstGetFails: Scenario = {
       fault: () => answers.status(random.pick([500, 502, 503, 504])),
     })
     const viewer = await world.open()
-    const hasFailed = await waitUntil(() => viewer.error() !== null, 10_000)
+    const hasFailed = await waitUntil(() => viewer.error() !== null)
     world.check(hasFailed, 'the error was not told')
     await world.append(2)
-    const isShown = await waitUntil(() => viewer.messages().length >= 2, 5_000)
+    const isShown = await waitUntil(() => viewer.messages().length >= 2)
     world.check(isShown, 'pushes were not shown while the GET failed')
     if (random.chance(0.5)) viewer.send('said meanwhile')
     end()

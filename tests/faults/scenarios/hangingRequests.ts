@@ -9,7 +9,6 @@ export const hangingRequests: Scenario = {
   name: 'hanging-requests',
   rows: [21],
   promise: 'gives up what hangs, asks again for what it reads, and looks for what it sent',
-  settleMs: 60_000,
   async play(world, random) {
     const viewer = await openLoaded(world)
     const direction = random.pick(['up', 'down', 'both'])

@@ -5,6 +5,6 @@ import type { Viewer, ViewerOptions, World } from '../world/worldTypes.js'
 export async function openLoaded(world: World, options: ViewerOptions = {}): Promise<Viewer> {
   await world.append(1, options.conversationId)
   const viewer = await world.open(options)
-  world.check(await waitUntil(viewer.isLive, 10_000), 'the conversation did not open')
+  world.check(await waitUntil(viewer.isLive), 'the conversation did not open')
   return viewer
 }

@@ -25,7 +25,7 @@ export const pushBeforeGet: Scenario = {
     }
     // pushes go on until the GET is on its way, and while it is
     const isAsked = () => world.backend.http.log.some(isGet)
-    await waitUntil(isAsked, 5_000)
+    await waitUntil(isAsked)
     await world.append(random.int(1, 5))
     if (random.chance(0.5)) await world.ask('asked while it loads')
     await wait(random.magnitude(1, 600))

@@ -10,7 +10,6 @@ export const reloads: Scenario = {
   name: 'reloads',
   rows: [25, 33],
   promise: 'keeps what was sent through reloads and crashes of its page, and sends nothing twice',
-  settleMs: 60_000,
   async play(world, random) {
     // a page shows what it loads before it knows what a dead one had sent
     world.allows.keys = true

@@ -16,8 +16,6 @@ export interface Scenario {
   pings?: { pingInterval: number; pingTimeout: number }
   /** The server's clock goes so many milliseconds wrong, by now; asked of each world anew. */
   skew?: (random: Random) => () => number
-  /** How long it may take until everything is as on the server, in ms: 20 s unless said otherwise. */
-  settleMs?: number
   /** Too slow for `npm test`. */
   isSlow?: boolean
 }

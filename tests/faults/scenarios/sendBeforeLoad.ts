@@ -8,7 +8,6 @@ export const sendBeforeLoad: Scenario = {
   name: 'send-before-load',
   rows: [6, 50, 51],
   promise: 'has one row for what was sent before the conversation had loaded',
-  settleMs: 60_000,
   async play(world, random) {
     await world.append(random.int(1, 3))
     const holdMs = random.magnitude(500, 5_000)

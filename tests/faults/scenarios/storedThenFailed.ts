@@ -9,7 +9,6 @@ export const storedThenFailed: Scenario = {
   name: 'stored-then-failed',
   rows: [17, 51],
   promise: 'finds what was stored though the answer said otherwise, once and in one row',
-  settleMs: 45_000,
   async play(world, random) {
     const viewer = await openLoaded(world)
     world.backend.http.add({

@@ -58,7 +58,6 @@ export const storm: Scenario = {
   name: 'storm',
   rows: [1, 2, 6, 7, 15, 16, 17, 21, 50, 51],
   promise: 'comes out of a storm of faults with all that the server has',
-  settleMs: 60_000,
   async play(world, random) {
     world.allows.order = true
     world.allows.change = world.switches.DATES !== 'each'

@@ -10,7 +10,6 @@ export const twoViewers: Scenario = {
   name: 'two-viewers',
   rows: [33],
   promise: 'shows the same in two tabs, and sends nothing twice',
-  settleMs: 45_000,
   async play(world, random) {
     // tabs of one browser are judged together: which of them the same words came from, only an id could tell
     const browser = random.chance(0.5) ? createBrowser(random.chance(0.7)) : undefined

@@ -11,7 +11,6 @@ export const wrongAnswers: Scenario = {
   name: 'wrong-answers',
   rows: [18, 23],
   promise: 'takes nothing for an answer that is none, and loses nothing by it',
-  settleMs: 45_000,
   async play(world, random) {
     const viewer = await openLoaded(world)
     const other = await world.converse()
