@@ -91,7 +91,7 @@ describe('createConversation', () => {
   it('asks for an agent without asking the server', async () => {
     const { server, agents } = await open(conversation)
     expect(String(await failure(agents.createConversation({ agent_name: '' })))).toContain(
-      'createConversation needs the name of an agent',
+      'createConversation needs an agent',
     )
     expect(server.requests).toEqual([])
   })

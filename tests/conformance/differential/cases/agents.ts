@@ -91,7 +91,7 @@ const writes = [
     {
       shape: 'nothing',
       args: [{}],
-      instead: [refuses('early-checks', 'rejected', /needs the name of an agent/)],
+      instead: [refuses('early-checks', 'rejected', /needs an agent/)],
     },
     {
       shape: 'refused',
