@@ -11,8 +11,10 @@ export interface FetchPlan {
   /**
    * Notes how a GET ended, unless another has begun since. One that failed is tried again later, unless trying is
    * hopeless. Returns false for an end that came too late to count.
+   *
+   * @param patienceMs how long the server has asked not to be asked: nothing goes out before, for a minute at most
    */
-  end: (run: number, outcome: FetchOutcome) => boolean
+  end: (run: number, outcome: FetchOutcome, patienceMs?: number) => boolean
   close: () => void
 }
 
@@ -24,6 +26,8 @@ const RETRY_MS = { first: 2_000, most: 15_000 }
 /** Pushes must not make a busy server busier: so long between two GETs that they ask for, or so many times what one takes. */
 const SPACING = { leastMs: 5_000, durations: 5, mostMs: 30_000 }
 
+const LONGEST_PATIENCE_MS = 60_000
+
 /** Makes a plan. @param start starts a GET, which then calls `begin` and `end` */
 export function createFetchPlan(start: () => void): FetchPlan {
   let runs = 0
@@ -34,6 +38,7 @@ export function createFetchPlan(start: () => void): FetchPlan {
   let dueAt = Infinity
   let isSpaced = false
   let isClosed = false
+  let notBefore = -Infinity
   let last = { began: -Infinity, tookMs: 0 }
 
   const spacedDelay = () => {
@@ -49,7 +54,8 @@ export function createFetchPlan(start: () => void): FetchPlan {
     else if (!isRunning) start()
     else waiting = isSpaced ? (waiting ?? 'spaced') : 'now'
   }
-  const plan = (delayMs: number, spaced: boolean) => {
+  const plan = (wantedMs: number, spaced: boolean) => {
+    const delayMs = Math.max(wantedMs, notBefore - monotonicNow())
     const due = monotonicNow() + delayMs
     if (isClosed || (timer !== undefined && due >= dueAt)) return
     clearTimeout(timer)
@@ -68,8 +74,9 @@ export function createFetchPlan(start: () => void): FetchPlan {
       last = { began: monotonicNow(), tookMs: last.tookMs }
       return ++runs
     },
-    end(number, outcome) {
+    end(number, outcome, patienceMs = 0) {
       if (number !== runs) return false
+      notBefore = monotonicNow() + Math.min(patienceMs, LONGEST_PATIENCE_MS)
       isRunning = false
       last = { ...last, tookMs: monotonicNow() - last.began }
       failures = outcome === 'failed' ? failures + 1 : 0

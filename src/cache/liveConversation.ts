@@ -39,7 +39,7 @@ export type MergeInto = (shown: AgentConversation) => AgentConversation
 
 /** A GET under way. */
 export interface LiveFetch extends FetchStart {
-  end: (outcome: FetchOutcome) => void
+  end: (outcome: FetchOutcome, patienceMs?: number) => void
 }
 
 /** One conversation that somebody is looking at. */
@@ -124,8 +124,8 @@ export function watchConversation(config: LiveConfig): LiveConversation {
       const onCaughtUp = room.beginFetch()
       return {
         ...record.beginFetch(monotonicNow()),
-        end(outcome) {
-          const counts = plan.end(run, outcome)
+        end(outcome, patienceMs) {
+          const counts = plan.end(run, outcome, patienceMs)
           if (outcome === 'failed') buffer.stopHolding()
           else if (counts) onCaughtUp()
         },

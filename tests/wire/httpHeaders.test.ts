@@ -80,9 +80,6 @@ describe('the headers of a request', () => {
     const server = await startRecordingServer()
     const client = openClient(server, { token: 'sec\nret' })
     const error = await failure(client.agents.getConversations())
-    expect([String(error), server.requests]).toEqual([
-      'Base44Error: The token fits into no header',
-      [],
-    ])
+    expect([String(error), server.requests]).toEqual(['Base44Error: The token fits into no header', []])
   })
 })
