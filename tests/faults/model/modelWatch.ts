@@ -97,21 +97,13 @@ function judgeSent(message: SentMessage, judged: Judged): string[] {
   const isNamed = switches.echo === 'client-id' && switches.answer === 'own'
   const problems = {
     [`was sent ${times} times, with ${retries} retries`]: times > 1 + retries,
-    'is lost': copies.length === 0 && !row && !discarded && !hasTwin(message, judged),
+    'is lost': copies.length === 0 && !row && !discarded,
     [`is still ${row?.delivery}`]: row?.delivery !== undefined && row.delivery !== 'failed',
     'is stored, and shown as failed': isStored && row?.delivery !== undefined && isTellable(message, judged),
-    'has lost its row': isNamed && isStored && !row && !discarded && !hasTwin(message, judged),
+    'has lost its row': isNamed && isStored && !row && !discarded,
   }
   return Object.entries(problems).flatMap(([problem, isSo]) =>
     isSo && subject.isOptimistic ? [`${localId} ${problem}`] : [],
-  )
-}
-
-/** Somebody else has said the same, without an id of ours: by its words, that is as good as the copy of this one. */
-function hasTwin({ chat, text }: SentMessage, { server, network }: Judged): boolean {
-  const own = new Set([...network.copies.values()].flat())
-  return [...server.messages(chat), ...server.removed].some(
-    (message) => message.role === 'user' && textOf(message) === text && !own.has(message.id),
   )
 }
 
