@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
-import { compileSnippets } from './support/snippets/compileSnippets.js'
+import { createSnippetCompiler } from './support/snippets/createSnippetCompiler.js'
 import { readSnippets, type Snippet } from './support/snippets/readSnippets.js'
 import { unknownScripts } from './support/snippets/unknownScripts.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const compileSnippets = createSnippetCompiler(root)
 const scripts = Object.keys(manifest.scripts)
 
 function snippetsOf(file: string) {
@@ -25,7 +26,7 @@ describe('the documents', () => {
   })
 
   it('have TypeScript that compiles against the source', () => {
-    expect(compileSnippets(root, documents.filter(isTypeScript))).toEqual([])
+    expect(compileSnippets(documents.filter(isTypeScript))).toEqual([])
   })
 
   it('name the command that CI runs', () => {
@@ -73,7 +74,7 @@ describe('the check of snippets', () => {
   })
 
   it('reports each mistake at its line', () => {
-    expect(compileSnippets(root, snippets.filter(isTypeScript))).toEqual([
+    expect(compileSnippets(snippets.filter(isTypeScript))).toEqual([
       "GUIDE.md:6 Type 'string' is not assignable to type 'number'.",
       "GUIDE.md:14 Property 'name' does not exist on type '{ id: string; }'.",
     ])
@@ -81,7 +82,7 @@ describe('the check of snippets', () => {
 
   it('reports a package name that does not resolve', () => {
     const broken = readSnippets('GUIDE.md', "```ts\nimport { x } from 'base44-react/nowhere'\n```\n")
-    expect(compileSnippets(root, broken)).toEqual([
+    expect(compileSnippets(broken)).toEqual([
       expect.stringContaining("GUIDE.md:2 Cannot find module 'base44-react/nowhere'"),
     ])
   })

@@ -1,4 +1,5 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
+import type { MessageSource } from './conversationEntries.js'
 import { findEchoed } from './findEchoed.js'
 import { isOwn, isUnderWay } from './outbox.js'
 import { createOtherTabsClaims, type OtherTabsClaims } from './outbox/otherTabsClaims.js'
@@ -12,11 +13,11 @@ export interface ClaimsConfig extends PrunerConfig {
 }
 
 /** Tells which of the server's messages are those that were sent from here: one stored copy, one row. */
-export interface Claims extends Pick<OtherTabsClaims, 'honour' | 'review'>, Pick<Pruner, 'prune' | 'close'> {
+export interface Claims extends Pick<OtherTabsClaims, 'honour' | 'review'>, Pruner {
   /** A message is the server's copy of an item, as the answer to its POST says. */
   confirm: (localId: string, conversationId: string, message: AgentMessage) => void
   /** Looks among messages from the server for those that were sent from this browser, before they are shown. */
-  claim: (conversationId: string, messages: readonly AgentMessage[]) => void
+  claim: (conversationId: string, messages: readonly AgentMessage[], source: MessageSource) => void
   /** Looks among what is shown, after the outbox has got items from elsewhere. */
   claimShown: () => void
   /** Nothing more comes of an item's POST: what its words say must do. */
@@ -30,17 +31,17 @@ export interface Claims extends Pick<OtherTabsClaims, 'honour' | 'review'>, Pick
 export function createClaims(config: ClaimsConfig): Claims {
   const { outbox, dispatch, settlements, messagesOf } = config
   const rowKeys = createRowKeys()
-  const { noteClaim, prune, close } = createPruner(config)
+  const pruner = createPruner(config)
   const find = (localId: string | undefined) => outbox.get().find((item) => item.localId === localId)
   const others = createOtherTabsClaims({ rowKeys, find, dispatch })
-  const claimAgain = (conversationId: string) => claim(conversationId, messagesOf(conversationId) ?? [])
+  const claimAgain = (conversationId: string) =>
+    claim(conversationId, messagesOf(conversationId) ?? [], 'get')
 
   function take(localId: string, conversationId: string, message: AgentMessage, isNamed: boolean) {
     const freed = rowKeys.messageOf(localId)
     const robbed = rowKeys.ownerOf(message.id)
     // before the copy is shown, so that it takes over the row
     rowKeys.set(message.id, localId)
-    noteClaim(localId)
     const item = find(localId)
     if (item && !isOwn(item) && !isNamed) others.guess(localId)
     dispatch({ type: 'confirmed', localId, messageId: message.id, isNamed })
@@ -51,10 +52,10 @@ export function createClaims(config: ClaimsConfig): Claims {
     // what is nobody's now may be another's
     if ((robbed ?? freed) !== undefined) claimAgain(conversationId)
   }
-  function claim(conversationId: string, messages: readonly AgentMessage[]) {
+  function claim(conversationId: string, messages: readonly AgentMessage[], source: MessageSource) {
     if (outbox.get().length === 0) return
     for (const message of messages) {
-      const { item, isNamed } = findEchoed(outbox.get(), conversationId, message) ?? {}
+      const { item, isNamed } = findEchoed(outbox.get(), conversationId, message, source === 'push') ?? {}
       if (item === undefined) continue
       const owner = rowKeys.ownerOf(message.id)
       // what has left the outbox keeps its copy
@@ -66,6 +67,11 @@ export function createClaims(config: ClaimsConfig): Claims {
 
   return {
     ...others,
+    ...pruner,
+    update() {
+      pruner.update()
+      outbox.get().forEach(({ localId }) => rowKeys.reserve(localId))
+    },
     confirm(localId, conversationId, message) {
       const item = find(localId)
       // the answer to a second attempt names a second copy: the row stays with the first
@@ -90,8 +96,6 @@ export function createClaims(config: ClaimsConfig): Claims {
       rowKeys.release(localId)
       if (hadOne && conversationId !== undefined) claimAgain(conversationId)
     },
-    prune,
     rowKeys,
-    close,
   }
 }

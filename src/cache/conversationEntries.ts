@@ -7,6 +7,9 @@ import type { LiveConversation, MergeInto } from './liveConversation.js'
 import { shareConversation } from './mergeSnapshot.js'
 import type { FetchStart } from './provenance.js'
 
+/** Whether messages were pushed, and are new or changed, or came with all others. */
+export type MessageSource = 'push' | 'get'
+
 /** What the entries work on. */
 export interface ConversationEntriesConfig {
   client: Pick<Base44Client, 'getConfig'>
@@ -14,7 +17,7 @@ export interface ConversationEntriesConfig {
   keys: Base44Keys
   /** The watch of a conversation, while somebody looks at it. */
   watchOf: (id: string) => LiveConversation | undefined
-  onMessages: (conversationId: string, messages: readonly AgentMessage[]) => void
+  onMessages: (conversationId: string, messages: readonly AgentMessage[], source: MessageSource) => void
   onSnapshot: (conversationId: string, startedAt: number, messages: readonly AgentMessage[]) => void
 }
 
@@ -57,7 +60,7 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
   const apply: ConversationEntries['apply'] = (id, pushed, merge, mayBegin) => {
     const shown = find(id)?.state.data ?? (mayBegin ? begin(id, client.getConfig().appId, pushed) : undefined)
     if (shown === undefined) return false
-    onMessages(id, pushed)
+    onMessages(id, pushed, 'push')
     const next = merge(shown)
     if (next !== shown) write(id, next)
     return true
@@ -70,7 +73,7 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
     const next = live
       ? live.merge(shown, snapshot, fetch)
       : createConversationRecord().mergeSnapshot(shown, snapshot, fetch).conversation
-    onMessages(id, next.messages)
+    onMessages(id, next.messages, 'get')
     onSnapshot(id, fetch.startedAt, snapshot.messages)
     merged.add(next)
     return next

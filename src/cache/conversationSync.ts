@@ -5,7 +5,7 @@ import type { Clock } from '../wire/clock.js'
 import type { ReadonlyStore } from '../wire/store.js'
 import { deriveConnection, type Connection } from './connection.js'
 import { createConnections } from './connections.js'
-import { createConversationEntries } from './conversationEntries.js'
+import { createConversationEntries, type MessageSource } from './conversationEntries.js'
 import { fetchConversation } from './fetchConversation.js'
 import type { Base44Keys } from './keys.js'
 import { isVisible, watchPage } from './pageEvents.js'
@@ -23,7 +23,7 @@ export interface ConversationSyncConfig {
   keys: Base44Keys
   clock: Clock
   /** Told of messages that are about to enter the cache. */
-  onMessages: (conversationId: string, messages: readonly AgentMessage[]) => void
+  onMessages: (conversationId: string, messages: readonly AgentMessage[], source: MessageSource) => void
   /** Told of each GET's answer, and when that GET went out, by `monotonicNow`. */
   onSnapshot: (conversationId: string, startedAt: number, messages: readonly AgentMessage[]) => void
   /** The agent is at work in this conversation: news is due. */
@@ -40,7 +40,7 @@ export interface ConversationSync {
   share: (older: unknown, newer: unknown) => unknown
   /** Takes a message that the server is known to have, as if it were pushed; false where nobody keeps the conversation. */
   receive: (id: string, message: AgentMessage) => boolean
-  /** Resolves when what the server holds is known, or can't be for now, or after 3 s. */
+  /** Resolves when what the server holds is known, or can't be for now, or after 10 s. */
   whenLoaded: (id: string) => Promise<void>
   /** Asks for a GET of a conversation that is being watched; false where it isn't. */
   requestFetch: (id: string) => boolean

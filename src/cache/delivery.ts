@@ -63,7 +63,7 @@ export interface Delivery {
    */
   discard: (localId: string) => void
   /** Looks among messages from the server for those that were sent from here, before they are shown. */
-  claim: (conversationId: string, messages: readonly AgentMessage[]) => void
+  claim: Claims['claim']
   /** Hears of a GET's answer, and when that GET went out, by `monotonicNow`. */
   onSnapshot: (conversationId: string, startedAt: number, messages: readonly AgentMessage[]) => void
   /** Drops what is shown by the server's own copies now. */

@@ -12,6 +12,8 @@ import { setConversationDefaults } from './queries.js'
 export interface Engine
   extends Features, Pick<EngineParts, 'keys' | 'queries' | 'delivery' | 'turns' | 'ask' | 'recorder'> {
   connection: ConversationSync['connection']
+  /** Asks for a GET of a conversation that somebody looks at: it has whole what pushes have cut. */
+  requestWhole: (conversationId: string) => void
   /** Begins to watch the cache, the page and the socket, with the first who needs it; returns what ends it, with the last. */
   mount: () => () => void
   isMounted: () => boolean
@@ -64,5 +66,6 @@ export function createEngine(config: EngineConfig): Engine {
     recorder.clear()
     queryClient.removeQueries({ queryKey: keys.all })
   }
-  return { ...parts, ...shownFeatures, connection: sync.connection, mount, isMounted, end }
+  const requestWhole = (id: string) => void sync.requestFetch(id)
+  return { ...parts, ...shownFeatures, connection: sync.connection, requestWhole, mount, isMounted, end }
 }

@@ -68,7 +68,7 @@ export function createEngineParts(config: EngineConfig): EngineParts {
 
   const sync = createConversationSync({
     ...shared,
-    onMessages: (id, messages) => delivery.claim(id, messages),
+    onMessages: (...messages) => delivery.claim(...messages),
     onSnapshot: (...answer) => delivery.onSnapshot(...answer),
     isBusy: (id) => turns.isBusy(id),
   })

@@ -9,27 +9,33 @@ export interface Echo {
 }
 
 /**
- * Finds the item whose echo a message is: by the local id, where the server returns it, else by what it says.
+ * Finds the item whose echo a message is: by the local id, where the server returns it or goes by it, else by what it says.
  * `undefined` for a message that somebody else sent, or this user on another device, and for the second copy of one
  * that was sent twice.
+ *
+ * @param isPushed it was pushed: then it is new, whatever the conversation held before
  */
-export function findEchoed(outbox: Outbox, conversationId: string, message: AgentMessage): Echo | undefined {
+export function findEchoed(
+  outbox: Outbox,
+  conversationId: string,
+  message: AgentMessage,
+  isPushed: boolean,
+): Echo | undefined {
   if (message.role !== 'user') return undefined
   const open = outbox.filter((item) => item.conversationId === conversationId && !item.isNamed)
   const localId = message.additional_message_params?.['local_id']
-  if (typeof localId === 'string') {
-    const item = open.find((known) => known.localId === localId)
-    return item && { item, isNamed: true }
-  }
+  const named = open.find((known) => known.localId === localId || known.localId === message.id)
+  if (named) return { item: named, isNamed: true }
+  if (typeof localId === 'string') return undefined
   const owner = outbox.find(({ confirmedId }) => confirmedId === message.id)
-  const item = open.filter((known) => mayEcho(known, message)).reduce(likelier, undefined)
+  const item = open.filter((known) => mayEcho(known, message, isPushed)).reduce(likelier, undefined)
   return item === undefined || (owner && !isBetter(item, owner)) ? undefined : { item, isNamed: false }
 }
 
-function mayEcho({ confirmedId, isOut, twins, message }: OutboxItem, echo: AgentMessage): boolean {
-  return (
-    confirmedId === undefined && isOut && twins?.includes(echo.id) === false && saysTheSame(message, echo)
-  )
+function mayEcho(item: OutboxItem, echo: AgentMessage, isPushed: boolean): boolean {
+  const { confirmedId, isOut, twins, message } = item
+  const isNew = twins ? !twins.includes(echo.id) : isPushed
+  return confirmedId === undefined && isOut && isNew && saysTheSame(message, echo)
 }
 
 /** Of two that say the same: one that the server took, then one that is under way, then the older: the same in every tab. */

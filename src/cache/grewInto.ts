@@ -1,7 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import type { AgentMessage, AgentMessageReasoning, AgentMessageToolCall } from '../wire/agentTypes.js'
-import { isActiveStatus } from './isActiveStatus.js'
-import { isCutCopy, CUT_AT } from './toolCalls.js'
+import { callGrewInto } from './callGrewInto.js'
 
 /**
  * True when one copy of a message may be an earlier stage of another: whatever it says is the beginning of what the
@@ -35,26 +34,8 @@ type Calls = readonly AgentMessageToolCall[]
 function areCallsStart(earlier: Calls, later: Calls): boolean {
   return earlier.every((call, index) => {
     const other = later[index]
-    return other?.id === call.id && isCallStart(call, other)
+    return other?.id === call.id && callGrewInto(call, other)
   })
-}
-
-function isCallStart(earlier: AgentMessageToolCall, later: AgentMessageToolCall): boolean {
-  return (
-    isStatusBefore(earlier.status, later.status) &&
-    isStringStart(earlier.arguments_string, later.arguments_string, CUT_AT.arguments_string) &&
-    isStringStart(earlier.results, later.results, CUT_AT.results)
-  )
-}
-
-/** Work ends, but what waits for the user is taken up again: then only the order of arrival tells. */
-function isStatusBefore(earlier: string, later: string): boolean {
-  return earlier === later || (isActiveStatus(earlier) && later !== 'waiting_for_user_input')
-}
-
-function isStringStart(earlier: string | undefined, later: string | undefined, cutAt: number): boolean {
-  if (earlier === undefined) return true
-  return later !== undefined && (later.startsWith(earlier) || isCutCopy(earlier, later, cutAt))
 }
 
 function isEqual(a: unknown, b: unknown): boolean {

@@ -2,7 +2,8 @@ import { replaceEqualDeep } from '@tanstack/react-query'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
 import { compareDates } from './compareDates.js'
 import { grewInto } from './grewInto.js'
-import { overlay } from './mergePush.js'
+import { overlay, overlayTied } from './mergePush.js'
+import { outgrew } from './outgrew.js'
 import type { CopyFacts } from './provenance.js'
 
 /** A conversation after a GET, and what remains open. */
@@ -61,9 +62,13 @@ function choose(
   const fromGet = replaceEqualDeep(shown, fetched)
   if (fromGet === shown) return { message: shown, stays: isShownSince }
   const order = compareDates(fetched.updated_date, shown.updated_date)
-  if (order > 0) return { message: fromGet, stays: false }
   // the shown copy may be cut: whole strings of the answer fill it up
-  const fromPush = replaceEqualDeep(shown, overlay(fetched, shown))
+  const fromPush = replaceEqualDeep(shown, (order === 0 ? overlayTied : overlay)(fetched, shown))
+  if (order > 0) {
+    return isShownSince && outgrew(shown, fetched)
+      ? { message: fromPush, stays: true, doubt: 'tie' }
+      : { message: fromGet, stays: false }
+  }
   if (order < 0) {
     if (isShownSince) return { message: fromPush, stays: true }
     return isFinal ? { message: fromGet, stays: false } : { message: fromPush, stays: true, doubt: 'date' }

@@ -45,6 +45,8 @@ export interface OutboxItem extends PendingMessage {
    * known then, so that an echo can't be told by its words.
    */
   twins: readonly string[] | undefined
+  /** The twins were seen only after it had gone out: one of them may be its copy. */
+  mayBeTwin?: true
   /** The tab that sends it; `undefined` for this one. */
   tab?: string
 }
@@ -86,11 +88,25 @@ export function doneWith(
   conversationId: string,
   messages: readonly AgentMessage[],
 ): readonly OutboxItem[] {
+  return settledOf(outbox, conversationId).filter((item) => isShown(item, messages))
+}
+
+/** The items whose copy was seen on the server, and isn't there any more. */
+export function removedOf(
+  outbox: Outbox,
+  conversationId: string,
+  messages: readonly AgentMessage[],
+): readonly OutboxItem[] {
+  return settledOf(outbox, conversationId).filter((item) => !isShown(item, messages))
+}
+
+/** The items of a conversation that have their copy for good. */
+function settledOf(outbox: Outbox, conversationId: string): readonly OutboxItem[] {
   return outbox.filter(
     (item) =>
       item.conversationId === conversationId &&
+      item.confirmedId !== undefined &&
       (!isUnderWay(item) || (item.isNamed && !isOwn(item))) &&
-      isShown(item, messages) &&
       !isDisputed(item, outbox),
   )
 }

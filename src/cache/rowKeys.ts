@@ -1,5 +1,7 @@
 /** Which row the server's copy of a message takes over. */
 export interface RowKeys {
+  /** Keeps the key of a row that was sent from here from any other message, should a server have an id of that name. */
+  reserve: (localId: string) => void
   /** The key of a message's row: that of the row which the user saw when sending it, or its id. */
   of: (messageId: string) => string
   /** The row that a message has taken over. */
@@ -18,6 +20,7 @@ export interface RowKeys {
 export function createRowKeys(): RowKeys {
   const rows = new Map<string, string>()
   const messages = new Map<string, string>()
+  const reserved = new Set<string>()
   let version = 0
   const release = (localId: string) => {
     version += 1
@@ -26,7 +29,11 @@ export function createRowKeys(): RowKeys {
     if (messageId !== undefined) rows.delete(messageId)
   }
   return {
-    of: (messageId) => rows.get(messageId) ?? messageId,
+    reserve(localId) {
+      if (!reserved.has(localId)) version += 1
+      reserved.add(localId)
+    },
+    of: (messageId) => rows.get(messageId) ?? (reserved.has(messageId) ? `server:${messageId}` : messageId),
     ownerOf: (messageId) => rows.get(messageId),
     messageOf: (localId) => messages.get(localId),
     set(messageId, localId) {

@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
-const LONGEST_MS = 3_000
+const LONGEST_MS = 10_000
 
-/** Resolves when a query has data or is not being fetched, at the latest after 3 s. Fetches nothing itself. */
+/** Resolves when a query has data or is not being fetched, at the latest after 10 s. Fetches nothing itself. */
 export function whenIdle(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
   const cache = queryClient.getQueryCache()
   const isIdle = () => {

@@ -10,7 +10,7 @@ export type Push =
 /** Decodes an `update_model` event, `{room, data: JSON text}`. Never throws: what can't be read is `malformed`. */
 export function decodePush(payload: unknown): Push {
   if (!isRecord(payload) || typeof payload['room'] !== 'string') {
-    return { type: 'malformed', room: undefined, reason: 'a push names no room' }
+    return { type: 'malformed', room: undefined, reason: 'it names no room' }
   }
   const { room, data } = payload
   const decoded = typeof data === 'string' ? parseJson(data) : data

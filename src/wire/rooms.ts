@@ -45,6 +45,7 @@ export function createRooms(config: RoomsConfig, status: Store<SocketStatus>): R
   // a Map: a room named `__proto__` is a room like any other
   const rooms = new Map<string, Room>()
   const { logger } = config
+  const warned = new Set<string>() // one warning of a kind: a broken server sends hundreds a second
   const link = createSocketLink(
     config,
     {
@@ -75,13 +76,14 @@ export function createRooms(config: RoomsConfig, status: Store<SocketStatus>): R
       try {
         what(member)
       } catch (error) {
-        logger.warn('A listener of a room threw', error)
+        logger.warn('A callback threw', error)
       }
     }
   }
 
   function deliver(push: Push): void {
-    if (push.type === 'malformed') logger.warn(`A push was left out: ${push.reason}`, { room: push.room })
+    if (push.type === 'malformed' && warned.size < warned.add(push.reason).size)
+      logger.warn(`Push left out: ${push.reason}`, { room: push.room })
     const targets = push.room === undefined ? [...rooms.values()] : [rooms.get(push.room)]
     for (const room of targets) if (room) tell(room.listeners, (listener) => listener.onPush(push))
   }

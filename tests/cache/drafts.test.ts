@@ -102,6 +102,35 @@ describe('drafts', () => {
     expect(openTab().read('a')).toBe('second')
   })
 
+  it('stay as they are where two tabs write in one conversation, whichever is sent first', () => {
+    const openTab = openBrowser()
+    const ownStorage = mapStorage()
+    const [here, there] = [openTab(), openTab(ownStorage)]
+    here.write('a', 'to be sent')
+    there.write('a', 'not finished')
+    vi.advanceTimersByTime(2_000)
+    here.write('a', '')
+    expect(there.read('a')).toBe('not finished')
+    there.unmount()
+    const reloaded = openTab(ownStorage)
+    expect(reloaded.read('a')).toBe('not finished')
+    reloaded.write('a', '')
+    expect([openTab(ownStorage).read('a'), openTab().read('a')]).toEqual(['', ''])
+  })
+
+  it('are shared again once the words of its own that a tab had are gone', () => {
+    const openTab = openBrowser()
+    const [here, there] = [openTab(), openTab()]
+    here.write('a', 'here')
+    there.write('a', 'there')
+    vi.advanceTimersByTime(2_000)
+    there.write('a', '')
+    vi.advanceTimersByTime(2_000)
+    here.write('a', 'here and now')
+    pause()
+    expect(there.read('a')).toBe('here and now')
+  })
+
   it('are gone in all tabs at once when they are sent', () => {
     const openTab = openBrowser()
     const [here, there] = [openTab(), openTab()]

@@ -47,6 +47,30 @@ describe('mergePush', () => {
     expect(mergePush(shown, push).message).toBe(shown)
   })
 
+  it('turns away a newer date that what is shown has grown out of, and says so: the clock jumped back', () => {
+    const shown = message('a', 1, { content: 'Hello' })
+    const push = message('a', 5, { content: 'Hel' })
+    expect(mergePush(shown, push)).toEqual({ message: shown, isOutdated: true })
+  })
+
+  it('takes a newer date of which the words are the same', () => {
+    const push = message('a', 5, { content: 'Hello', hidden: true })
+    expect(mergePush(message('a', 1, { content: 'Hello' }), push).message).toEqual(push)
+  })
+
+  it('keeps the whole results of a call that ended, under words that come late without a date', () => {
+    const call = { id: 't', name: 'x', arguments_string: '{}', status: 'success', results: 'r'.repeat(300) }
+    const { results: _, ...running } = { ...call, status: 'running' }
+    const shown = message('a', 1, { content: 'edited', tool_calls: [call], updated_date: '' })
+    const late = { content: 'first', updated_date: '' }
+    for (const push of [late, { ...late, tool_calls: [running] }]) {
+      expect(mergePush(shown, message('a', 1, push)).message).toMatchObject({
+        content: 'first',
+        tool_calls: [call],
+      })
+    }
+  })
+
   it('never changes what it was given', () => {
     const shown = message('a', 1)
     const copy = structuredClone(shown)

@@ -67,6 +67,16 @@ describe('mergeSnapshot', () => {
     expect(merged.conversation.messages[0]?.content).toBe('a at 5')
   })
 
+  it('keeps a push that grew out of a newer-dated answer made before it: the clock jumped back', () => {
+    const merged = mergeSnapshot(
+      conversation(message('a', 3, { content: 'Hello' })),
+      conversation(message('a', 5, { content: 'Hel' })),
+      pushedSince('a'),
+    )
+    expect(merged.conversation.messages[0]?.content).toBe('Hello')
+    expect(merged).toMatchObject({ isDoubtful: true, kept: new Set(['a']) })
+  })
+
   it('shows the longer of two undated copies of which one begins the other, and asks for another GET', () => {
     for (const [shown, fetched] of [
       ['Hel', 'Hello'],

@@ -98,11 +98,11 @@ describe('findEchoed', () => {
 
   it('knows an echo by the local id that the server sent back, whatever it says', () => {
     const pushed = echo('m1', 'Hi, edited', { additional_message_params: { local_id: '1' } })
-    expect(findEchoed(sent, 'c1', pushed)?.item.localId).toBe('1')
+    expect(findEchoed(sent, 'c1', pushed, false)?.item.localId).toBe('1')
   })
 
   it('knows an echo by its words where the server sends no local id back', () => {
-    expect(findEchoed(sent, 'c1', echo('m1', 'Hi'))?.item.localId).toBe('1')
+    expect(findEchoed(sent, 'c1', echo('m1', 'Hi'), false)?.item.localId).toBe('1')
   })
 
   it.each([
@@ -115,7 +115,7 @@ describe('findEchoed', () => {
       echo('m1', 'Hi', { additional_message_params: { local_id: 'elsewhere' } }),
     ],
   ])('does not take %s for an echo', (_, conversationId, pushed) => {
-    expect(findEchoed(sent, conversationId, pushed)).toBeUndefined()
+    expect(findEchoed(sent, conversationId, pushed, false)).toBeUndefined()
   })
 
   it('does not take an older message that said the same for an echo', () => {
@@ -123,20 +123,21 @@ describe('findEchoed', () => {
       added('1'),
       sending('1', twinsOf(echo('x', 'Hi'), [echo('old', 'Hi'), echo('other', 'Ho')])),
     )
-    expect(findEchoed(outbox, 'c1', echo('old', 'Hi'))).toBeUndefined()
-    expect(findEchoed(outbox, 'c1', echo('new', 'Hi'))?.item.localId).toBe('1')
+    expect(findEchoed(outbox, 'c1', echo('old', 'Hi'), false)).toBeUndefined()
+    expect(findEchoed(outbox, 'c1', echo('new', 'Hi'), false)?.item.localId).toBe('1')
   })
 
-  it('tells nothing by its words where the history was not known', () => {
+  it('tells by its words only what is pushed where the history was not known', () => {
     const outbox = run(added('1'), { type: 'sending', localId: '1', twins: undefined })
-    expect(findEchoed(outbox, 'c1', echo('m1', 'Hi'))).toBeUndefined()
+    expect(findEchoed(outbox, 'c1', echo('m1', 'Hi'), false)).toBeUndefined()
+    expect(findEchoed(outbox, 'c1', echo('m1', 'Hi'), true)?.item.localId).toBe('1')
   })
 
   it('gives two equal messages to two items, not both to the first', () => {
     const two = run(added('1'), added('2'), sending('1'), sending('2'))
     const claimed = reduceOutbox(two, { type: 'confirmed', localId: '1', messageId: 'm1', isNamed: true })
-    expect(findEchoed(claimed, 'c1', echo('m1', 'Hi'))).toBeUndefined()
-    expect(findEchoed(claimed, 'c1', echo('m2', 'Hi'))?.item.localId).toBe('2')
+    expect(findEchoed(claimed, 'c1', echo('m1', 'Hi'), false)).toBeUndefined()
+    expect(findEchoed(claimed, 'c1', echo('m2', 'Hi'), false)?.item.localId).toBe('2')
   })
 })
 

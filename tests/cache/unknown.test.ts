@@ -32,6 +32,17 @@ async function broken(error: Error = new NetworkError('reset'), ...messages: Age
   return { ...world, localId }
 }
 
+/** The same in a conversation of which nothing was known yet. */
+async function brokenUnseen() {
+  const world = await watchedWorld()
+  world.gets.shift()?.fail(new HttpError('Bad gateway', { status: 502 }))
+  await pass()
+  world.send('Hi')
+  await pass()
+  world.posts.shift()?.fail(new NetworkError('reset'))
+  return world
+}
+
 describe('a message of which it is not known whether it arrived', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
@@ -235,8 +246,38 @@ describe('a message of which it is not known whether it arrived', () => {
     expect(world.outbox()).toEqual([['Hi', 'unknown']])
     world.gets.shift()?.answer(conversation(user('m1', 'Hi')))
     await pass()
-    expect(world.outbox()).toEqual([])
     expect(world.delivery.rowKeys.of('m1')).not.toBe('m1')
+    // nothing is kept of the conversation: whoever comes back sees the row until the copy is loaded
+    expect(world.outbox()).toEqual([['Hi', 'sending']])
+    await pass(5 * 60_000)
+    expect(world.outbox()).toEqual([])
+  })
+
+  it('goes with its copy, which was removed on the server before anybody could tell whose it was', async () => {
+    const world = await broken()
+    const again = world.send('Hi')
+    await pass()
+    world.push('c1', user('m1', 'Hi'))
+    await pass(100)
+    world.posts.shift()?.answer(user('m2', 'Hi'))
+    await passAnswering(world, 30_000, user('m2', 'Hi'))
+    expect(world.outbox()).toEqual([])
+    expect(world.delivery.rowKeys.of('m2')).toBe(again)
+  })
+
+  it('stays so where the conversation, loaded only later, has the same words: they may be its copy', async () => {
+    const world = await brokenUnseen()
+    await passAnswering(world, 60_000, user('m1', 'Hi'))
+    expect(world.outbox()).toEqual([['Hi', 'unknown']])
+    await passAnswering(world, 70_000, user('m1', 'Hi'), user('m2', 'Hi'))
+    expect(world.outbox()).toEqual([])
+    expect(world.delivery.rowKeys.of('m2')).not.toBe('m2')
+  })
+
+  it('has failed where its conversation, loaded only later, has no such words', async () => {
+    const world = await brokenUnseen()
+    await passAnswering(world, 60_000, user('m1', 'Ho'))
+    expect(world.outbox()).toEqual([['Hi', 'failed']])
   })
 
   it('has failed where its conversation is gone', async () => {

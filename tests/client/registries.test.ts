@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { compileSnippets } from '../support/snippets/compileSnippets.js'
+import { createSnippetCompiler } from '../support/snippets/createSnippetCompiler.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const compileSnippets = createSnippetCompiler(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** Compiled by themselves: in tests/types, the names would hold for all other tests too. */
 function compile(...files: string[]) {
   const snippets = files.map((code, index) => {
     return { file: `file${index}`, language: 'ts', line: 1, given: '', code }
   })
-  return compileSnippets(root, snippets)
+  return compileSnippets(snippets)
 }
 
 /** Registers one of each kind. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { AgentChat } from 'base44-react'
 import { reply } from 'base44-react/testing'
 import { describe, expect, it } from 'vitest'
@@ -213,5 +213,19 @@ describe('the announcer', () => {
     await waitFor(() => expect(status).toHaveTextContent('It is on its way.'), { timeout: 3000 })
     expect(spoken.length).toBeLessThanOrEqual(3)
     expect(log()).toHaveAttribute('aria-live', 'off')
+  })
+  it('forgets what it said to one user when another comes', async () => {
+    const { user, base44 } = await openChat(reply('A secret.'))
+    await user.type(input(), 'Well?{Enter}')
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('A secret.'), { timeout: 3000 })
+    const other = await base44.server.users.save({ email: 'other@example.com', full_name: 'Other' })
+    const token = await base44.server.users.issueToken(other.id)
+    act(() => base44.client.setToken(token))
+    await screen.findByRole('heading', { name: 'How can I help?' })
+    // what it says of the connection would stand before anything else
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Support' })).toHaveAttribute('data-connection', 'idle'),
+    )
+    expect(screen.getByRole('status')).not.toHaveTextContent('A secret.')
   })
 })

@@ -26,9 +26,9 @@ describe('decodePush', () => {
   })
 
   it.each([
-    ['no room', { data: '{}' }, 'a push names no room'],
-    ['a room that is no text', { room: 7, data: '{}' }, 'a push names no room'],
-    ['nothing', undefined, 'a push names no room'],
+    ['no room', { data: '{}' }, 'it names no room'],
+    ['a room that is no text', { room: 7, data: '{}' }, 'it names no room'],
+    ['nothing', undefined, 'it names no room'],
     ['data that is not JSON', { room, data: '{"_message":' }, 'its data is not a JSON object'],
     ['no data', { room }, 'its data is not a JSON object'],
     ['data that is a list', push([message]), 'its data is not a JSON object'],

@@ -126,7 +126,7 @@ describe('the members of a room', () => {
     await settle()
     server.push('a', { id: 'm1' })
     await settle()
-    expect([other.onPush.mock.calls.length, warnings]).toEqual([1, [['A listener of a room threw', mistake]]])
+    expect([other.onPush.mock.calls.length, warnings]).toEqual([1, [['A callback threw', mistake]]])
   })
 
   it('may join another room when they are told of theirs: one join each', async () => {

@@ -1,19 +1,15 @@
 import { isRecord } from '../../wire/isRecord.js'
 import { createStore, type ReadonlyStore } from '../../wire/store.js'
 import type { ConversationRef } from '../ConversationRef.js'
-import type { Shelf } from '../shelf.js'
 import type { Tabs } from '../tabs.js'
-import { NEW_THREAD_PREFIX, threadKeyOfId } from '../thread.js'
+import { threadKeyOfId } from '../thread.js'
 import { decodeDraft, type Draft } from './decodeDraft.js'
+import { createDraftShelves, type DraftNews, type DraftShelvesConfig } from './draftShelves.js'
 import { joinTexts } from './joinTexts.js'
 import { whenLeaving } from './whenLeaving.js'
 
 /** What drafts are kept in. */
-export interface DraftsConfig {
-  /** What every tab sees. */
-  shared: Shelf<Draft>
-  /** What this tab alone sees, through reloads. */
-  own: Shelf<Draft>
+export interface DraftsConfig extends DraftShelvesConfig {
   tabs: Pick<Tabs, 'tell' | 'listen'>
   now: () => number
 }
@@ -33,12 +29,13 @@ export interface Drafts {
 
 /** What is typed is stored, and told to the other tabs, once nothing was typed for so long. */
 const PAUSE_MS = 250
-/** In this tab somebody is writing: what others tell comes too late. */
+/** In this tab somebody is writing, or has just sent what was written: what others tell comes too late. */
 const WRITING_MS = 1_000
 const TOPIC = 'draft'
 
 /** Makes the drafts of one user's session. Nothing is read before the first is asked for. */
-export function createDrafts({ shared, own, tabs, now }: DraftsConfig): Drafts {
+export function createDrafts({ tabs, now, ...config }: DraftsConfig): Drafts {
+  const shelves = createDraftShelves(config)
   const texts = createStore<ReadonlyMap<string, Draft> | undefined>(undefined)
   /** When each was last changed in this tab. */
   const writtenAt = new Map<string, number>()
@@ -46,7 +43,7 @@ export function createDrafts({ shared, own, tabs, now }: DraftsConfig): Drafts {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const load = () => {
-    const loaded = texts.get() ?? new Map([...shared.load(), ...own.load()])
+    const loaded = texts.get() ?? shelves.load()
     texts.set(loaded)
     return loaded
   }
@@ -61,14 +58,10 @@ export function createDrafts({ shared, own, tabs, now }: DraftsConfig): Drafts {
   }
   const save = () => {
     clearTimeout(timer)
-    const changes = [...unsaved].map((name) => [name, load().get(name)] as const)
+    const changes = new Map([...unsaved].map((name) => [name, load().get(name)]))
     unsaved.clear()
-    const ofThread = changes.filter(([name]) => isOfThisTab(name))
-    const ofAll = changes.filter(([name]) => !isOfThisTab(name))
-    if (ofThread.length > 0) own.save(new Map(ofThread))
-    if (ofAll.length > 0) shared.save(new Map(ofAll))
+    const news = [...shelves.save(changes)].map(([name, draft]) => [name, { ...draft, at: now() }])
     // as one: what has gone over to a conversation must not be seen in both places, nor in none
-    const news = ofAll.map(([name, draft]) => [name, { text: draft?.text ?? '', at: now() }])
     if (news.length > 0) tabs.tell(TOPIC, Object.fromEntries(news))
   }
   const write = (name: string, text: string) => {
@@ -81,7 +74,8 @@ export function createDrafts({ shared, own, tabs, now }: DraftsConfig): Drafts {
   }
   const hear = (told: unknown) => {
     const isWriting = (name: string) => now() - (writtenAt.get(name) ?? -Infinity) < WRITING_MS
-    put(readTold(told).filter(([name]) => !isWriting(name)))
+    const news = readTold(told).filter(([name]) => read(name) !== '' || !isWriting(name))
+    put(news.filter(([name, draft]) => shelves.accepts(name, draft, load().get(name))))
   }
   const textOf = (ref: ConversationRef) => {
     const { name, before } = namesOf(ref)
@@ -113,17 +107,18 @@ export function createDrafts({ shared, own, tabs, now }: DraftsConfig): Drafts {
       clearTimeout(timer)
       unsaved.clear()
       texts.set(new Map())
-      shared.clear()
-      own.clear()
+      shelves.clear()
     },
   }
 }
 
 /** Reads what another tab tells: drafts by name. */
-function readTold(told: unknown): [string, Draft][] {
-  return Object.entries(isRecord(told) ? told : {}).flatMap(([name, json]): [string, Draft][] => {
-    const draft = isRecord(json) ? decodeDraft(json) : undefined
-    return draft === undefined ? [] : [[name, draft]]
+function readTold(told: unknown): [string, DraftNews][] {
+  return Object.entries(isRecord(told) ? told : {}).flatMap(([name, json]): [string, DraftNews][] => {
+    if (!isRecord(json)) return []
+    const draft = decodeDraft(json)
+    const was = typeof json['was'] === 'string' ? json['was'] : ''
+    return draft ? [[name, { ...draft, was }]] : []
   })
 }
 
@@ -131,9 +126,4 @@ function readTold(told: unknown): [string, Draft][] {
 function namesOf({ threadKey, id }: ConversationRef): { name: string; before: string | undefined } {
   const name = id === undefined ? threadKey : threadKeyOfId(id)
   return { name, before: name === threadKey ? undefined : threadKey }
-}
-
-/** A new conversation is one tab's, though another tab's may go by the same name. */
-function isOfThisTab(name: string): boolean {
-  return name.startsWith(NEW_THREAD_PREFIX)
 }

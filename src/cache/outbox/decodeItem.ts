@@ -36,6 +36,7 @@ export function decodeItem(json: unknown): OutboxItem | undefined {
     twins: Array.isArray(json['twins'])
       ? json['twins'].filter((id): id is string => typeof id === 'string')
       : undefined,
+    ...(json['mayBeTwin'] === true && { mayBeTwin: true }),
   }
 }
 

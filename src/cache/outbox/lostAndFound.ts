@@ -2,7 +2,8 @@ import type { AgentMessage } from '../../wire/agentTypes.js'
 import type { ReadonlyStore } from '../../wire/store.js'
 import type { Claims } from '../claims.js'
 import type { ConversationSync } from '../conversationSync.js'
-import { isOwn, type Outbox, type OutboxItem } from '../outbox.js'
+import { twinsOf } from '../findEchoed.js'
+import { doneWith, type Outbox, type OutboxItem } from '../outbox.js'
 import type { Settlements } from '../settlements.js'
 import { createLookUp } from './lookUp.js'
 import { notDelivered } from './outboxErrors.js'
@@ -53,22 +54,25 @@ export function createLostAndFound(config: LostAndFoundConfig): LostAndFound {
     dispatch({ type: 'shown', localId })
   }
   const onSnapshot: LostAndFound['onSnapshot'] = (id, startedAt, messages) => {
-    claims.claim(id, messages)
+    for (const { conversationId, localId, isOut, twins, message } of outbox.get()) {
+      const isUntold = conversationId === id && isOut && twins === undefined
+      if (isUntold) dispatch({ type: 'told', localId, twins: twinsOf(message, messages) })
+    }
+    claims.claim(id, messages, 'get')
     const { missing, hidden } = search.onSnapshot(id, startedAt)
     missing.forEach((item) => fail(item, notDelivered(item.error)))
     hidden.forEach((item) => hide(item, messages))
-    // another tab has done with them, and they are not there any more
-    const gone = outbox.get().filter((item) => item.conversationId === id && isLeftOver(item, messages))
-    gone.forEach(({ localId }) => dispatch({ type: 'shown', localId }))
+    claims.onSnapshot(id, startedAt, messages)
   }
   /** A GET of a conversation that nobody watches, and that nobody else is told of. */
   const onFound: LostAndFound['onSnapshot'] = (id, startedAt, messages) => {
     if (!config.isCurrent()) return
     onSnapshot(id, startedAt, messages)
-    for (const { conversationId, confirmedId, localId } of outbox.get()) {
+    for (const { confirmedId, localId } of doneWith(outbox.get(), id, messages)) {
       const copy = messages.find((message) => message.id === confirmedId)
-      if (conversationId !== id || copy === undefined) continue
-      if (!sync.receive(id, copy)) dispatch({ type: 'shown', localId })
+      if (copy === undefined || sync.receive(id, copy)) continue
+      dispatch({ type: 'answered', localId })
+      claims.pruneLater(localId)
     }
   }
   const onGone = (id: string, error: Error) => {
@@ -77,11 +81,4 @@ export function createLostAndFound(config: LostAndFoundConfig): LostAndFound {
   }
   const search = createSearch({ ...config, look: createLookUp({ ...config, onFound, onGone }) })
   return { ...search, onSnapshot }
-}
-
-function isLeftOver(item: OutboxItem, messages: readonly AgentMessage[]): boolean {
-  const { confirmedId, isAnswered } = item
-  return (
-    !isOwn(item) && isAnswered && confirmedId !== undefined && !messages.some(({ id }) => id === confirmedId)
-  )
 }

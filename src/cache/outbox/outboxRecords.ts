@@ -1,6 +1,6 @@
 import { isRecord } from '../../wire/isRecord.js'
 import type { OutboxItem } from '../outbox.js'
-import { decodeItem } from './decodeItem.js'
+import { decodeItems } from './decodeItems.js'
 import { encodeItem } from './encodeItem.js'
 
 /** The part of `localStorage` that the outbox uses. */
@@ -42,8 +42,7 @@ export function createOutboxRecords(
     read: (tab) =>
       attempt((kept) => {
         const stored: unknown = JSON.parse(kept.getItem(prefix + tab) ?? 'null')
-        if (!isRecord(stored) || stored['version'] !== VERSION || !Array.isArray(stored['items'])) return []
-        return stored['items'].flatMap((json) => decodeItem(json) ?? [])
+        return isRecord(stored) && stored['version'] === VERSION ? decodeItems(stored['items']) : []
       }) ?? [],
     write(tab, items) {
       const key = prefix + tab

@@ -1,6 +1,6 @@
 import type { AgentMessage } from '../../wire/agentTypes.js'
 import type { ReadonlyStore } from '../../wire/store.js'
-import { doneWith, type Outbox, type OutboxItem } from '../outbox.js'
+import { doneWith, removedOf, type Outbox, type OutboxItem } from '../outbox.js'
 import { createTimers } from '../timers.js'
 import type { OutboxEvent } from './reduceOutbox.js'
 
@@ -16,36 +16,70 @@ export interface PrunerConfig {
 
 /** Takes out of the outbox what is shown by the server's copies. */
 export interface Pruner {
-  /** An item has been given its copy now. */
-  noteClaim: (localId: string) => void
+  /** The outbox may have changed. */
+  update: () => void
   /** Drops the items of a conversation whose copies are shown. */
   prune: (conversationId: string) => void
+  /**
+   * Drops an item later, whose copy no list shows, since nothing is kept of its conversation: whoever comes back to it
+   * sees the row that they left, until the copy is loaded.
+   */
+  pruneLater: (localId: string) => void
+  /** Hears of a GET's answer, and when that GET went out: a copy that it lacks was removed on the server. */
+  onSnapshot: (conversationId: string, startedAt: number, messages: readonly AgentMessage[]) => void
   close: () => void
+}
+
+/** When an item was given its copy. */
+interface Claim {
+  confirmedId: string
+  at: number
 }
 
 /** Two tabs may claim one copy at the same time, each for its own: within this, they have heard of each other. */
 const HEARD_MS = 1_000
+/** As long as React Query keeps by default what nobody looks at. */
+const UNSEEN_MS = 5 * 60_000
 
 /** Makes the pruner of one outbox. */
 export function createPruner({ outbox, dispatch, messagesOf, now }: PrunerConfig): Pruner {
-  const claimedAt = new Map<string, number>()
+  const claims = new Map<string, Claim>()
   const timers = createTimers()
   /** An item whose request broke, and whose copy is known by its words alone, goes once the other tabs can't object. */
   const isSure = ({ localId, isNamed, isAnswered }: OutboxItem) =>
-    isNamed || isAnswered || now() - (claimedAt.get(localId) ?? -Infinity) >= HEARD_MS
+    isNamed || isAnswered || now() - (claims.get(localId)?.at ?? -Infinity) >= HEARD_MS
   const prune = (conversationId: string) => {
     if (outbox.get().length === 0) return
     const done = doneWith(outbox.get(), conversationId, messagesOf(conversationId) ?? [])
     const sure = done.filter(isSure)
-    for (const { localId } of sure) {
-      claimedAt.delete(localId)
-      dispatch({ type: 'shown', localId })
-    }
+    for (const { localId } of sure) dispatch({ type: 'shown', localId })
     if (sure.length < done.length) timers.set(conversationId, HEARD_MS, () => prune(conversationId))
   }
   return {
-    noteClaim: (localId) => void claimedAt.set(localId, now()),
+    update() {
+      const claimed = outbox.get().filter(({ confirmedId }) => confirmedId !== undefined)
+      const ids = new Set(claimed.map(({ localId }) => localId))
+      for (const localId of claims.keys()) if (!ids.has(localId)) claims.delete(localId)
+      for (const { localId, confirmedId = '' } of claimed) {
+        if (claims.get(localId)?.confirmedId !== confirmedId) claims.set(localId, { confirmedId, at: now() })
+      }
+    },
     prune,
-    close: timers.clear,
+    pruneLater(localId) {
+      timers.set(localId, UNSEEN_MS, () => {
+        if (claims.has(localId)) dispatch({ type: 'shown', localId })
+      })
+    },
+    onSnapshot(conversationId, startedAt, messages) {
+      const removed = removedOf(outbox.get(), conversationId, messages)
+      for (const { localId } of removed) {
+        const claim = claims.get(localId)
+        if (claim !== undefined && claim.at < startedAt) dispatch({ type: 'shown', localId })
+      }
+    },
+    close() {
+      timers.clear()
+      claims.clear()
+    },
   }
 }

@@ -9,10 +9,13 @@ export type OutboxEvent =
   | { type: 'delayed'; localId: string }
   /** It goes out now. */
   | { type: 'sending'; localId: string; twins: readonly string[] | undefined }
+  /** What the server has that says the same, told only after it went out. */
+  | { type: 'told'; localId: string; twins: readonly string[] }
   /** Its copy from the server is known. */
   | { type: 'confirmed'; localId: string; messageId: string; isNamed: boolean }
   /** What was taken for its copy is another's. */
   | { type: 'released'; localId: string }
+  /** The server has said that it has it, or has shown its copy. */
   | { type: 'answered'; localId: string }
   /** The server has not taken it. `isOut`: an earlier attempt may have brought it there all the same. */
   | { type: 'refused'; localId: string; error: Error; isOut: boolean }
@@ -77,12 +80,14 @@ function changeItem(item: OutboxItem, event: ItemEvent): OutboxItem {
         // an earlier attempt that may have arrived could be echoed still
         twins: item.isOut ? item.twins : event.twins,
       }
+    case 'told':
+      return { ...item, twins: event.twins, ...(event.twins.length > 0 && { mayBeTwin: true }) }
     case 'confirmed':
       return { ...item, confirmedId: event.messageId, isNamed: event.isNamed }
     case 'released':
       return { ...item, confirmedId: undefined, isNamed: false }
     case 'answered':
-      return { ...item, isAnswered: true }
+      return { ...withDelivery(item, 'sending'), isAnswered: true }
     case 'refused':
     case 'failed':
     case 'unknown':

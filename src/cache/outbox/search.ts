@@ -89,7 +89,7 @@ export function createSearch(config: SearchConfig): Search {
       })
       return {
         hidden: lacked.filter(({ isAnswered }) => isAnswered),
-        missing: lacked.filter((item) => !item.isAnswered && isSecond(item.localId, startedAt)),
+        missing: lacked.filter((item) => isTellable(item) && isSecond(item.localId, startedAt)),
       }
     },
     lookNow: () => new Set(timers.keys()).forEach((id) => look(id, 0)),
@@ -105,4 +105,9 @@ export function isSought(item: OutboxItem): boolean {
   const { delivery, isAnswered, confirmedId, conversationId } = item
   if (!isOwn(item) || confirmedId !== undefined || conversationId === undefined) return false
   return delivery === 'unknown' || (delivery === 'sending' && isAnswered)
+}
+
+/** Were it there, it would have been found. */
+function isTellable({ isAnswered, twins, mayBeTwin }: OutboxItem): boolean {
+  return !isAnswered && twins !== undefined && mayBeTwin !== true
 }

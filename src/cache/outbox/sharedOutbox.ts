@@ -2,7 +2,7 @@ import { isRecord } from '../../wire/isRecord.js'
 import type { ReadonlyStore } from '../../wire/store.js'
 import { isOwn, type Outbox, type OutboxItem } from '../outbox.js'
 import type { Tabs } from '../tabs.js'
-import { decodeItem } from './decodeItem.js'
+import { decodeItems } from './decodeItems.js'
 import { detachThread } from './detachThread.js'
 import { encodeItem } from './encodeItem.js'
 
@@ -104,10 +104,14 @@ export function createSharedOutbox(config: SharedOutboxConfig): SharedOutbox {
 }
 
 function readList(tab: string, { items, done, isSeeking }: Record<string, unknown>): TabList {
-  const list = Array.isArray(items) ? items.flatMap((item) => decodeItem(item) ?? []) : []
   return {
     tab,
-    items: list.map((item) => ({ ...item, thread: detachThread(item), tab, isElsewhere: true })),
+    items: decodeItems(items).map((item) => ({
+      ...item,
+      thread: detachThread(item),
+      tab,
+      isElsewhere: true,
+    })),
     done: Array.isArray(done) ? done.flatMap(readDone) : [],
     isSeeking: isSeeking === true,
   }

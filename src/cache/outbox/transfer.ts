@@ -7,6 +7,7 @@ import { createClaims, type Claims } from '../claims.js'
 import type { ConversationSync } from '../conversationSync.js'
 import { twinsOf } from '../findEchoed.js'
 import type { Base44Keys } from '../keys.js'
+import { monotonicNow } from '../monotonicNow.js'
 import { messageBody } from '../newMessage.js'
 import type { Outbox, OutboxItem } from '../outbox.js'
 import { createSender, type Sender } from '../sender.js'
@@ -14,7 +15,6 @@ import type { Settlements } from '../settlements.js'
 import { readCachedConversations } from './cachedConversations.js'
 import { historyOf } from './historyOf.js'
 import { createLostAndFound } from './lostAndFound.js'
-import { monotonicNow } from '../monotonicNow.js'
 
 /** What a transfer works on. */
 export interface TransferConfig {
@@ -65,7 +65,7 @@ export function createTransfer(config: TransferConfig): Transfer {
       dispatch({ type: 'answered', localId })
       claims.settle(localId)
       const isKept = sync.receive(id, answer)
-      if (!isKept && isOurs) dispatch({ type: 'shown', localId })
+      if (!isKept && isOurs) claims.pruneLater(localId)
     },
     onFailed(localId, error) {
       const item = find(localId)
@@ -93,6 +93,7 @@ export function createTransfer(config: TransferConfig): Transfer {
     ids.forEach((id) => claims.prune(id))
   }
   outbox.subscribe(() => {
+    claims.update()
     finding.update()
     // one notification for both, so that no frame shows the row twice or not at all
     if (outbox.get().length > 0) notifyManager.schedule(pruneAll)

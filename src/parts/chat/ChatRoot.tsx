@@ -1,5 +1,6 @@
 'use client'
 import { forwardRef } from 'react'
+import { useBase44Context } from '../../hooks/useBase44Context.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
 import type { UseUploadOptions } from '../../hooks/useUpload.js'
 import type { PartProps } from '../internal/createElementPart.js'
@@ -27,11 +28,16 @@ export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatR
   { conversation, labels, attachments, ...props },
   ref,
 ) {
+  const { keys } = useBase44Context('ChatRoot').engine
   return (
     <LabelsProvider labels={labels}>
       <ChatConversationProvider value={conversation}>
-        {/* a key of its own, so that nothing of one conversation is ever left standing in another */}
-        <ChatState key={conversation.threadKey} conversation={conversation} attachments={attachments}>
+        {/* a key of its own, so that nothing of one conversation, or user, is ever left standing in another */}
+        <ChatState
+          key={keys.thread(conversation.threadKey).join(' ')}
+          conversation={conversation}
+          attachments={attachments}
+        >
           <Div
             {...props}
             ref={ref}

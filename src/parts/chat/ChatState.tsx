@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useAgentMessages } from '../../hooks/useAgentMessages.js'
 import { useBase44Context } from '../../hooks/useBase44Context.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
+import { useRequestWhole } from '../../hooks/useRequestWhole.js'
 import { useUpload, type UseUploadOptions } from '../../hooks/useUpload.js'
 import { UploadProvider } from '../fileDrop/uploadContext.js'
 import { useLatest } from '../../hooks/useLatest.js'
+import { RequestWholeProvider } from '../internal/requestWholeContext.js'
 import { ChatMessagesProvider, ChatToolsProvider } from './chatContext.js'
 import { createComposer } from './createComposer.js'
 import { createFollow } from './createFollow.js'
@@ -20,6 +22,7 @@ interface ChatStateProps {
 export function ChatState({ conversation, attachments, children }: ChatStateProps) {
   const messages = useAgentMessages(conversation)
   const upload = useUpload(attachments)
+  const requestWhole = useRequestWhole(conversation.id)
   const inputRef = useRef<HTMLTextAreaElement>(null)
   const { drafts } = useBase44Context('ChatRoot').engine.local
   const latest = useLatest({ conversation, upload, drafts })
@@ -46,7 +49,9 @@ export function ChatState({ conversation, attachments, children }: ChatStateProp
   return (
     <ChatToolsProvider value={tools}>
       <UploadProvider value={uploads}>
-        <ChatMessagesProvider value={messages}>{children}</ChatMessagesProvider>
+        <RequestWholeProvider value={requestWhole}>
+          <ChatMessagesProvider value={messages}>{children}</ChatMessagesProvider>
+        </RequestWholeProvider>
       </UploadProvider>
     </ChatToolsProvider>
   )

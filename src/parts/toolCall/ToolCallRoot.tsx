@@ -9,6 +9,7 @@ import { useDisclosure, type DisclosureOptions } from '../internal/useDisclosure
 import type { Labels } from '../labels.js'
 import { toneOf } from './describeToolCall.js'
 import { ToolCallProvider } from './toolCallContext.js'
+import { useWholeWhenOpened } from './useWholeWhenOpened.js'
 
 /** What `ToolCallRoot` takes, besides the props of its element. */
 export interface ToolCallRootProps extends PartProps<'div'>, DisclosureOptions {
@@ -21,6 +22,7 @@ export interface ToolCallRootProps extends PartProps<'div'>, DisclosureOptions {
  * One call of a tool: closed, unless it waits for the user or they opened it.
  * Shows `data-tool-call-id`, `data-tool-name`, `data-status` (the server's own word), `data-tone` (what we take it to
  * mean), `data-state` (`open` or `closed`), and `data-truncated` while a part of it was cut on its way here.
+ * Within a chat, opening one of which a part was cut loads the conversation once more.
  */
 export const ToolCallRoot = forwardRef<HTMLDivElement, ToolCallRootProps>(function ToolCallRoot(
   { toolCall, labels, open, defaultOpen, onOpenChange, ...props },
@@ -31,6 +33,8 @@ export const ToolCallRoot = forwardRef<HTMLDivElement, ToolCallRootProps>(functi
   const truncated = useMemo(() => cutStrings(toolCall), [toolCall])
   const display = toolCall.display_projection
   const hasDetails = display?.hide_details !== true && display?.details_redacted !== true
+  const isCut = truncated.arguments || truncated.results
+  useWholeWhenOpened(disclosure.open && hasDetails, isCut)
   const value = useMemo(
     () => ({ ...disclosure, toolCall, truncated, hasDetails }),
     [disclosure, toolCall, truncated, hasDetails],
@@ -46,7 +50,7 @@ export const ToolCallRoot = forwardRef<HTMLDivElement, ToolCallRootProps>(functi
           data-status={toolCall.status}
           data-tone={tone}
           data-state={hasDetails ? disclosure.state : 'closed'}
-          data-truncated={truncated.arguments || truncated.results ? '' : undefined}
+          data-truncated={isCut ? '' : undefined}
         />
       </ToolCallProvider>
     </LabelsProvider>

@@ -4,7 +4,7 @@ import { textOf } from './textOf.js'
 import type { ModelNetwork } from './ModelNetwork.js'
 import type { ModelServer, ModelSwitches } from './ModelServer.js'
 import type { ModelRow, ModelSubject } from './modelSubject.js'
-import type { SentMessage } from './playOp.js'
+import type { SentMessage } from './sentMessage.js'
 
 /** Looks over a run's shoulder. */
 export interface ModelWatch {
@@ -94,17 +94,25 @@ function judgeSent(message: SentMessage, judged: Judged): string[] {
   const times = network.posts.get(localId) ?? 0
   const copies = network.copies.get(localId) ?? []
   const isStored = server.messages(chat).some(({ id }) => copies.includes(id))
-  const isNamed = switches.echo === 'client-id' && switches.answer === 'own'
+  // the row went with the copy that had it: one that comes of a retry is a message of its own
+  const isRemoved = server.removed.some(({ id }) => copies.includes(id))
+  const isNamed = switches.echo === 'client-id' && switches.answer === 'own' && !isRemoved
   const problems = {
     [`was sent ${times} times, with ${retries} retries`]: times > 1 + retries,
     'is lost': copies.length === 0 && !row && !discarded,
-    [`is still ${row?.delivery}`]: row?.delivery !== undefined && row.delivery !== 'failed',
+    [`is still ${row?.delivery}`]: !isDecided(row, message, judged),
     'is stored, and shown as failed': isStored && row?.delivery !== undefined && isTellable(message, judged),
     'has lost its row': isNamed && isStored && !row && !discarded,
   }
   return Object.entries(problems).flatMap(([problem, isSo]) =>
     isSo && subject.isOptimistic ? [`${localId} ${problem}`] : [],
   )
+}
+
+/** What has no copy has failed, or stays unknown where nobody could tell its copy from another's. */
+function isDecided(row: ModelRow | undefined, message: SentMessage, judged: Judged): boolean {
+  if (row?.delivery === undefined || row.delivery === 'failed') return true
+  return row.delivery === 'unknown' && !isTellable(message, judged)
 }
 
 /**

@@ -4,17 +4,9 @@ import type { ModelServer } from './ModelServer.js'
 import type { ModelWatch } from './modelWatch.js'
 import type { ModelOp } from './modelOps.js'
 import type { ModelSubject } from './modelSubject.js'
+import type { SentMessage } from './sentMessage.js'
 import { textOf } from './textOf.js'
 import type { VirtualTime } from './virtualTime.js'
-
-/** A message that the user sent, and what they did with it since. */
-export interface SentMessage {
-  localId: string
-  chat: string
-  text: string
-  retries: number
-  discarded: boolean
-}
 
 /** Everything that a run plays with. */
 export interface ModelWorld {

@@ -14,8 +14,7 @@ function readOptions(root: string): ts.CompilerOptions {
 }
 
 /** A host that has the snippets as files at the root, where imports resolve as they do for the package itself. */
-function hostOf(options: ts.CompilerOptions, files: ReadonlyMap<string, string>): ts.CompilerHost {
-  const disk = ts.createCompilerHost(options)
+function hostOf(disk: ts.CompilerHost, files: ReadonlyMap<string, string>): ts.CompilerHost {
   return {
     ...disk,
     fileExists: (path) => files.has(path) || disk.fileExists(path),
@@ -39,12 +38,38 @@ function describe(snippet: Snippet, diagnostic: ts.Diagnostic) {
   return `${snippet.file}:${snippet.line + (position?.line ?? 1) - 1} ${message}`
 }
 
-/** Compiles TypeScript snippets, strictly, against the source of `root`: one message for each mistake. */
-export function compileSnippets(root: string, snippets: readonly Snippet[]): string[] {
+/** A host that reads and parses each file once. */
+function createDisk(options: ts.CompilerOptions): ts.CompilerHost {
+  const disk = ts.createCompilerHost(options)
+  const sources = new Map<string, ts.SourceFile | undefined>()
+  return {
+    ...disk,
+    getSourceFile(path, ...how) {
+      if (!sources.has(path)) sources.set(path, disk.getSourceFile(path, ...how))
+      return sources.get(path)
+    },
+  }
+}
+
+/**
+ * Makes what compiles TypeScript snippets, strictly, against the source of `root`: one message for each mistake. Each
+ * call is a program of its own.
+ */
+export function createSnippetCompiler(root: string): (snippets: readonly Snippet[]) => string[] {
   const options = readOptions(root)
+  const disk = createDisk(options)
+  return (snippets) => compile(root, snippets, options, disk)
+}
+
+function compile(
+  root: string,
+  snippets: readonly Snippet[],
+  options: ts.CompilerOptions,
+  disk: ts.CompilerHost,
+): string[] {
   const byPath = new Map(snippets.map((snippet, index) => [join(root, `snippet${index}.tsx`), snippet]))
   const files = new Map([...byPath].map(([path, snippet]) => [path, textOf(snippet)]))
-  const program = ts.createProgram([...files.keys()], options, hostOf(options, files))
+  const program = ts.createProgram([...files.keys()], options, hostOf(disk, files))
   return [...byPath].flatMap(([path, snippet]) => {
     const source = program.getSourceFile(path)
     const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]

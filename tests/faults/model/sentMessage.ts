@@ -1,0 +1,8 @@
+/** A message that the user sent, and what they did with it since. */
+export interface SentMessage {
+  localId: string
+  chat: string
+  text: string
+  retries: number
+  discarded: boolean
+}
