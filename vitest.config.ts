@@ -13,6 +13,7 @@ const dom = {
   include: ['tests/**/*.test.tsx'],
   exclude: ['tests/browser/**', 'tests/conformance/**', 'tests/faults/**', 'tests/package/**'],
   setupFiles: ['tests/support/domSetup.ts'],
+  testTimeout: 20_000,
 }
 
 /** Tests that start servers and browsers of their own: from Node, with time for a cold start. */

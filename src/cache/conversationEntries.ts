@@ -40,6 +40,8 @@ export interface ConversationEntries {
   share: (older: unknown, newer: unknown) => unknown
   /** Takes away what an entry holds: it is not there any more, or not for this user. */
   clear: (id: string) => void
+  /** An entry holds what the server did, and not only what was pushed before any GET answered. */
+  isWhole: (id: string) => boolean
 }
 
 /** Makes the entries of one session. */
@@ -47,6 +49,8 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
   const { client, queryClient, keys, watchOf, onMessages, onSnapshot } = config
   const offered = new WeakMap<object, OfferedFetch>()
   const merged = new WeakSet<object>()
+  /** Entries that pushes have begun. */
+  const begun = new Set<string>()
   const find = (id: string) =>
     queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
 
@@ -58,8 +62,10 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
     else queryClient.setQueryData<AgentConversation>(keys.conversation(id), conversation)
   }
   const apply: ConversationEntries['apply'] = (id, pushed, merge, mayBegin) => {
-    const shown = find(id)?.state.data ?? (mayBegin ? begin(id, client.getConfig().appId, pushed) : undefined)
-    if (shown === undefined) return false
+    const known = find(id)?.state.data
+    if (known === undefined && !mayBegin) return false
+    if (known === undefined) begun.add(id)
+    const shown = known ?? begin(id, client.getConfig().appId, pushed)
     onMessages(id, pushed, 'push')
     const next = merge(shown)
     if (next !== shown) write(id, next)
@@ -70,8 +76,15 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
     const { id } = fetch
     const shown = isConversation(older) ? older : undefined
     const live = watchOf(id)
+    const held = live?.takeHeld() ?? []
+    begun.delete(id)
+    onMessages(
+      id,
+      held.map(({ message }) => message),
+      'push',
+    )
     const next = live
-      ? live.merge(shown, snapshot, fetch)
+      ? live.merge(shown, snapshot, fetch, held)
       : createConversationRecord().mergeSnapshot(shown, snapshot, fetch).conversation
     onMessages(id, next.messages, 'get')
     onSnapshot(id, fetch.startedAt, snapshot.messages)
@@ -93,10 +106,12 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
         offered.delete(newer)
         return merge(older, newer, fetch)
       }
+      begun.delete(newer.id)
       watchOf(newer.id)?.forget()
       return isConversation(older) ? shareConversation(older, newer) : newer
     },
     clear: (id) => find(id)?.setState({ data: undefined, dataUpdatedAt: 0 }),
+    isWhole: (id) => find(id)?.state.data !== undefined && !begun.has(id),
   }
 }
 

@@ -40,6 +40,8 @@ export interface ConversationSync {
   share: (older: unknown, newer: unknown) => unknown
   /** Takes a message that the server is known to have, as if it were pushed; false where nobody keeps the conversation. */
   receive: (id: string, message: AgentMessage) => boolean
+  /** What is kept of a conversation is all that the server held, and not only what was pushed of it. */
+  isWhole: (id: string) => boolean
   /** Resolves when what the server holds is known, or can't be for now, or after 10 s. */
   whenLoaded: (id: string) => Promise<void>
   /** Asks for a GET of a conversation that is being watched; false where it isn't. */
@@ -121,7 +123,8 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
       live.receive(message)
       return true
     },
-    whenLoaded: (id) => whenIdle(queryClient, keys.conversation(id)),
+    isWhole: entries.isWhole,
+    whenLoaded: (id) => whenIdle(queryClient, keys.conversation(id), () => entries.isWhole(id)),
     requestFetch(id) {
       const live = watches.get(id)
       live?.requestFetch()

@@ -25,7 +25,7 @@ export interface DeliveryConfig {
   queryClient: QueryClient
   keys: Base44Keys
   queries: Pick<Queries, 'thread'>
-  sync: Pick<ConversationSync, 'receive' | 'requestFetch' | 'whenLoaded'>
+  sync: Pick<ConversationSync, 'receive' | 'requestFetch' | 'whenLoaded' | 'isWhole'>
   /** What the cache holds of a conversation. */
   messagesOf: (conversationId: string) => readonly AgentMessage[] | undefined
   maySend: () => boolean
@@ -77,7 +77,7 @@ export interface Delivery {
    * What an earlier page or a dead tab left is restored, and sent or looked for.
    */
   start: () => () => void
-  /** Ends it for good: nothing goes out any more, and whoever waits is told. What is stored waits for this user. */
+  /** Ends it for good: nothing goes out any more, whoever waits is told, and what this tab has stored is gone. */
   close: () => void
   /** Fires when it is closed. */
   closed: AbortSignal
@@ -156,7 +156,7 @@ export function createDelivery(config: DeliveryConfig): Delivery {
     close() {
       closing.abort()
       settlements.rejectAll(new AbortError('The session ended before the message was delivered'))
-      // what is stored of it goes first: nothing of a user stays behind who has signed out
+      // what is stored goes first: nothing of this tab's stays behind of a user who has signed out
       transfer.close()
       life?.close()
     },

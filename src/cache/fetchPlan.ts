@@ -49,8 +49,9 @@ export function createFetchPlan(start: () => void): FetchPlan {
   const run = () => {
     timer = undefined
     dueAt = Infinity
-    // another GET may have run since this one was asked for
-    if (!isRunning && isSpaced && spacedDelay() > 0) requestSpaced()
+    // the server may have asked for patience since, and another GET may have run
+    if (!isRunning && notBefore > monotonicNow()) plan(0, isSpaced)
+    else if (!isRunning && isSpaced && spacedDelay() > 0) requestSpaced()
     else if (!isRunning) start()
     else waiting = isSpaced ? (waiting ?? 'spaced') : 'now'
   }

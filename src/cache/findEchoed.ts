@@ -13,7 +13,7 @@ export interface Echo {
  * `undefined` for a message that somebody else sent, or this user on another device, and for the second copy of one
  * that was sent twice.
  *
- * @param isPushed it was pushed: then it is new, whatever the conversation held before
+ * @param isPushed it was pushed: then it is likely to be new, whatever the conversation held before
  */
 export function findEchoed(
   outbox: Outbox,
@@ -33,8 +33,8 @@ export function findEchoed(
 }
 
 function mayEcho(item: OutboxItem, echo: AgentMessage, isPushed: boolean): boolean {
-  const { confirmedId, isOut, twins, message } = item
-  const isNew = twins ? !twins.includes(echo.id) : isPushed
+  const { confirmedId, isOut, twins, delivery, message } = item
+  const isNew = twins ? !twins.includes(echo.id) : isPushed && delivery === 'sending'
   return confirmedId === undefined && isOut && isNew && saysTheSame(message, echo)
 }
 

@@ -48,11 +48,14 @@ export interface LiveConversation {
   receive: (message: AgentMessage) => void
   /** Waits for the room, and notes that a GET starts. */
   beginFetch: () => Promise<LiveFetch>
-  /** Merges a GET's answer into what is shown, with the pushes that were held until now. */
+  /** The pushes that were held until now: from here on they are the caller's. */
+  takeHeld: () => readonly ArrivedPush[]
+  /** Merges a GET's answer into what is shown, with pushes that were held. */
   merge: (
     shown: AgentConversation | undefined,
     snapshot: AgentConversation,
     fetch: FetchStart,
+    held: readonly ArrivedPush[],
   ) => AgentConversation
   /** Somebody else wrote what is shown. */
   forget: () => void
@@ -131,8 +134,8 @@ export function watchConversation(config: LiveConfig): LiveConversation {
         },
       }
     },
-    merge(shown, snapshot, fetch) {
-      const held = buffer.take()
+    takeHeld: buffer.take,
+    merge(shown, snapshot, fetch, held) {
       const base = shown ?? (held.length > 0 ? { ...snapshot, messages: [] } : undefined)
       const caughtUp = base && finish(record.mergePushes(base, held))
       return finish(record.mergeSnapshot(caughtUp, snapshot, fetch))

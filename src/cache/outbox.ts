@@ -100,12 +100,22 @@ export function removedOf(
   return settledOf(outbox, conversationId).filter((item) => !isShown(item, messages))
 }
 
+/**
+ * The history was not known when it went out: a copy that says the same may be an older message's. It takes over the
+ * row, but says nothing of whether the message arrived.
+ */
+export function isGuess({ isNamed, isAnswered, twins, confirmedId }: OutboxItem): boolean {
+  if (isNamed || isAnswered || confirmedId === undefined) return false
+  return twins?.includes(confirmedId) ?? true
+}
+
 /** The items of a conversation that have their copy for good. */
 function settledOf(outbox: Outbox, conversationId: string): readonly OutboxItem[] {
   return outbox.filter(
     (item) =>
       item.conversationId === conversationId &&
       item.confirmedId !== undefined &&
+      !isGuess(item) &&
       (!isUnderWay(item) || (item.isNamed && !isOwn(item))) &&
       !isDisputed(item, outbox),
   )

@@ -1,7 +1,7 @@
 import type { AgentMessage } from '../wire/agentTypes.js'
 import { AbortError, HttpError } from '../wire/errors.js'
 import type { Store } from '../wire/store.js'
-import { laneOf, nextToSend, type Outbox, type OutboxItem } from './outbox.js'
+import { isOwn, laneOf, nextToSend, type Outbox, type OutboxItem } from './outbox.js'
 import { reduceOutbox, type OutboxEvent } from './outbox/reduceOutbox.js'
 
 /** What sending works on. */
@@ -75,10 +75,12 @@ export function createSender(config: SenderConfig): Sender {
       return
     }
     const now = outbox.get().find((known) => known.localId === localId)
-    // it was discarded meanwhile
-    if (now === undefined) return
+    // it was discarded meanwhile, or has gone over to another tab
+    if (now === undefined || !isOwn(now) || now.delivery !== 'sending') return
+    // the network went while it waited: nothing was sent yet
+    if (!config.maySend()) dispatch({ type: 'delayed', localId })
     // the copy of an earlier attempt has come
-    if (now.confirmedId !== undefined) dispatch({ type: 'answered', localId })
+    else if (now.confirmedId !== undefined) dispatch({ type: 'answered', localId })
     else await post(conversationId, item, twins)
   }
 

@@ -131,6 +131,24 @@ describe('drafts', () => {
     expect(there.read('a')).toBe('here and now')
   })
 
+  it('of another tab stay when words of one’s own are sent after a reload', () => {
+    const openTab = openBrowser()
+    const ownStorage = mapStorage()
+    const [before, there] = [openTab(ownStorage), openTab()]
+    there.write('a', 'theirs')
+    before.write('a', 'mine')
+    vi.advanceTimersByTime(2_000)
+    before.unmount()
+    const here = openTab(ownStorage)
+    expect(here.read('a')).toBe('mine')
+    here.write('a', '')
+    expect(there.read('a')).toBe('theirs')
+    here.write('a', 'next')
+    pause()
+    there.unmount()
+    expect(openTab().read('a')).toBe('theirs')
+  })
+
   it('are gone in all tabs at once when they are sent', () => {
     const openTab = openBrowser()
     const [here, there] = [openTab(), openTab()]

@@ -53,6 +53,11 @@ describe('mergePush', () => {
     expect(mergePush(shown, push)).toEqual({ message: shown, isOutdated: true })
   })
 
+  it('takes a newer date that hides what was said', () => {
+    const push = message('a', 5, { content: '', hidden: true })
+    expect(mergePush(message('a', 1, { content: 'Hello' }), push).message).toEqual(push)
+  })
+
   it('takes a newer date of which the words are the same', () => {
     const push = message('a', 5, { content: 'Hello', hidden: true })
     expect(mergePush(message('a', 1, { content: 'Hello' }), push).message).toEqual(push)

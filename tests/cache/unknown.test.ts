@@ -274,6 +274,34 @@ describe('a message of which it is not known whether it arrived', () => {
     expect(world.delivery.rowKeys.of('m2')).not.toBe('m2')
   })
 
+  it('is not taken for an older one with its words, where nothing but pushes was known when it was sent', async () => {
+    const world = await watchedWorld()
+    world.push('c1', message('a9', 1))
+    world.send('Hi')
+    await pass(2_000)
+    expect(world.posts).toHaveLength(0)
+    world.gets.shift()?.answer(conversation(user('m0', 'Hi'), message('a9', 1)))
+    await pass()
+    world.posts.shift()?.fail(new NetworkError('reset'))
+    await passAnswering(world, 30_000, user('m0', 'Hi'), message('a9', 1))
+    expect(world.outbox()).toEqual([['Hi', 'failed']])
+    expect(world.delivery.rowKeys.of('m0')).toBe('m0')
+  })
+
+  it('is not taken for an older one with its words that is pushed once more', async () => {
+    const world = await watchedWorld()
+    world.gets.shift()?.fail(new HttpError('Bad gateway', { status: 502 }))
+    await pass()
+    world.send('Hi')
+    await pass()
+    world.push('c1', user('m0', 'Hi'))
+    await pass(100)
+    world.posts.shift()?.fail(new NetworkError('reset'))
+    await passAnswering(world, 30_000, user('m0', 'Hi'))
+    expect(world.outbox()).toEqual([['Hi', 'unknown']])
+    expect(world.delivery.rowKeys.of('m0')).toBe('m0')
+  })
+
   it('has failed where its conversation, loaded only later, has no such words', async () => {
     const world = await brokenUnseen()
     await passAnswering(world, 60_000, user('m1', 'Ho'))

@@ -51,7 +51,7 @@ function Chat({ id }: { id: string }) {
 describe('a chat that comes and goes', () => {
   it(
     'leaves no socket, room, listener or timer, after 2,000 mounts under StrictMode',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const { base44, queryClient, wrapper: Wrapper } = await setUp({ script: [reply('On its way.')] })
       const { id } = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
@@ -85,7 +85,7 @@ describe('a chat that comes and goes', () => {
     },
   )
 
-  it('leaves no socket, room or timer, after 2,000 subscriptions', async () => {
+  it('leaves no socket, room or timer, after 2,000 subscriptions', { timeout: 60_000 }, async () => {
     const { base44 } = await setUp()
     const { id } = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
     const before = timers()

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { env, kill, platform } from 'node:process'
 
 /** A step that hangs is a failure to report, not one to wait for. */
-const limit = 8 * 60_000
+const limit = 20 * 60_000
 
 export interface Execution {
   /** `exit 0`, or how else it ended. */

@@ -41,8 +41,8 @@ export function createDraftShelves({ shared, own }: DraftShelvesConfig): DraftSh
     load() {
       const ofAll = shared.load()
       const ofThis = own.load()
-      for (const [name, { text }] of ofAll) common.set(name, text)
       for (const name of ofThis.keys()) if (!isOfThisTab(name)) apart.add(name)
+      for (const [name, { text }] of ofAll) if (!apart.has(name)) common.set(name, text)
       return new Map([...ofAll, ...ofThis])
     },
     save(changes) {
@@ -50,7 +50,9 @@ export function createDraftShelves({ shared, own }: DraftShelvesConfig): DraftSh
       const toKeep = new Map([...changes].filter(([name]) => isOfThisTab(name) || apart.has(name)))
       if (toShare.size > 0) shared.save(toShare)
       if (toKeep.size > 0) own.save(toKeep)
-      for (const [name, draft] of changes) if (draft === undefined) apart.delete(name)
+      const cleared = [...changes.keys()].filter((name) => changes.get(name) === undefined)
+      // what another tab has written there stays its own
+      for (const name of cleared) if (!shared.load().has(name)) apart.delete(name)
       const news = [...toShare].map(
         ([name, draft]) => [name, { text: draft?.text ?? '', was: commonOf(name) }] as const,
       )
@@ -65,6 +67,7 @@ export function createDraftShelves({ shared, own }: DraftShelvesConfig): DraftSh
         own.save(new Map([[name, mine]]))
         return false
       }
+      apart.delete(name)
       common.set(name, told.text)
       return true
     },

@@ -6,7 +6,7 @@ import type { Base44Keys } from '../keys.js'
 export interface CachedConversations {
   /** Somebody looks at it, so that it is kept up to date. */
   isWatched: (id: string) => boolean
-  /** Its messages; `undefined` where there are none, or where they may be out of date. */
+  /** Its messages; `undefined` where they are not all known, or may be out of date. */
   recent: (id: string) => readonly AgentMessage[] | undefined
   /** Why its last GET failed. */
   errorOf: (id: string) => unknown
@@ -20,6 +20,7 @@ export function readCachedConversations(
   queryClient: QueryClient,
   keys: Base44Keys,
   now: () => number,
+  isWhole: (id: string) => boolean,
 ): CachedConversations {
   const find = (id: string) =>
     queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
@@ -28,7 +29,8 @@ export function readCachedConversations(
     isWatched,
     recent(id) {
       const { data, dataUpdatedAt = 0 } = find(id)?.state ?? {}
-      return isWatched(id) || now() - dataUpdatedAt < RECENT_MS ? data?.messages : undefined
+      const isRecent = isWatched(id) || now() - dataUpdatedAt < RECENT_MS
+      return isRecent && isWhole(id) ? data?.messages : undefined
     },
     errorOf: (id) => find(id)?.state.error,
   }

@@ -73,13 +73,13 @@ function changeItem(item: OutboxItem, event: ItemEvent): OutboxItem {
       return withDelivery(item, 'sending')
     case 'delayed':
       return withDelivery(item, 'queued')
-    case 'sending':
-      return {
-        ...withDelivery(item, 'sending'),
-        isOut: true,
-        // an earlier attempt that may have arrived could be echoed still
-        twins: item.isOut ? item.twins : event.twins,
-      }
+    case 'sending': {
+      const next = { ...withDelivery(item, 'sending'), isOut: true }
+      // an earlier attempt that may have arrived could be echoed still
+      if (item.isOut) return next
+      const { mayBeTwin: _, ...fresh } = next
+      return { ...fresh, twins: event.twins }
+    }
     case 'told':
       return { ...item, twins: event.twins, ...(event.twins.length > 0 && { mayBeTwin: true }) }
     case 'confirmed':

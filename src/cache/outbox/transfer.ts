@@ -9,7 +9,7 @@ import { twinsOf } from '../findEchoed.js'
 import type { Base44Keys } from '../keys.js'
 import { monotonicNow } from '../monotonicNow.js'
 import { messageBody } from '../newMessage.js'
-import type { Outbox, OutboxItem } from '../outbox.js'
+import { isGuess, type Outbox, type OutboxItem } from '../outbox.js'
 import { createSender, type Sender } from '../sender.js'
 import type { Settlements } from '../settlements.js'
 import { readCachedConversations } from './cachedConversations.js'
@@ -21,7 +21,7 @@ export interface TransferConfig {
   client: Pick<Base44Client, 'agents'>
   queryClient: QueryClient
   keys: Base44Keys
-  sync: Pick<ConversationSync, 'receive' | 'requestFetch' | 'whenLoaded'>
+  sync: Pick<ConversationSync, 'receive' | 'requestFetch' | 'whenLoaded' | 'isWhole'>
   /** What the cache holds of a conversation. */
   messagesOf: (conversationId: string) => readonly AgentMessage[] | undefined
   settlements: Settlements
@@ -48,7 +48,7 @@ export function createTransfer(config: TransferConfig): Transfer {
   const outbox = createStore<Outbox>([])
   const find = (localId: string) => outbox.get().find((item) => item.localId === localId)
   const get = async (id: string) => (await client.agents.getConversation(id)).messages
-  const cached = readCachedConversations(config.queryClient, config.keys, clock.now)
+  const cached = readCachedConversations(config.queryClient, config.keys, clock.now, sync.isWhole)
 
   const sender = createSender({
     ...config,
@@ -73,7 +73,13 @@ export function createTransfer(config: TransferConfig): Transfer {
       else settlements.reject(localId, error)
       if (item?.isOut === false) claims.release(localId)
     },
-    onUnknown: (localId) => claims.settle(localId),
+    onUnknown(localId) {
+      const item = find(localId)
+      if (item && isGuess(item)) {
+        dispatch({ type: 'released', localId })
+        claims.release(localId)
+      } else claims.settle(localId)
+    },
   })
   const { dispatch } = sender
   const claims = createClaims({ ...config, outbox, dispatch, now: monotonicNow })
