@@ -76,8 +76,9 @@ export function createTransfer(config: TransferConfig): Transfer {
     onUnknown(localId) {
       const item = find(localId)
       if (item && isGuess(item)) {
-        dispatch({ type: 'released', localId })
+        // the row before the item, so that no moment shows its key twice
         claims.release(localId)
+        dispatch({ type: 'released', localId })
       } else claims.settle(localId)
     },
   })
