@@ -22,7 +22,7 @@ export interface Claims extends Pick<OtherTabsClaims, 'honour' | 'review'>, Prun
   claimShown: () => void
   /** Nothing more comes of an item's POST: what its words say must do. */
   settle: (localId: string) => void
-  /** An item was refused: what was taken for its copy, by its words, is not. */
+  /** What was taken for an item's copy, by its words, is not, or may not be. */
   release: (localId: string) => void
   rowKeys: Pick<RowKeys, 'of' | 'version'>
 }
@@ -93,7 +93,9 @@ export function createClaims(config: ClaimsConfig): Claims {
     release(localId) {
       const conversationId = find(localId)?.conversationId
       const hadOne = rowKeys.messageOf(localId) !== undefined
+      // the row before the item, so that no moment shows its key twice
       rowKeys.release(localId)
+      dispatch({ type: 'released', localId })
       if (hadOne && conversationId !== undefined) claimAgain(conversationId)
     },
     rowKeys,

@@ -108,7 +108,7 @@ function breakOff(
   const { error } = event
   if (event.type !== 'refused') return { ...item, delivery: event.type, error }
   const { isOut } = event
-  return { ...item, delivery: 'failed', error, isOut, ...(!isOut && { confirmedId: undefined }) }
+  return { ...item, delivery: 'failed', error, isOut }
 }
 
 function withDelivery(item: OutboxItem, delivery: Delivery): OutboxItem {

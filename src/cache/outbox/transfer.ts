@@ -75,11 +75,8 @@ export function createTransfer(config: TransferConfig): Transfer {
     },
     onUnknown(localId) {
       const item = find(localId)
-      if (item && isGuess(item)) {
-        // the row before the item, so that no moment shows its key twice
-        claims.release(localId)
-        dispatch({ type: 'released', localId })
-      } else claims.settle(localId)
+      if (item && isGuess(item)) claims.release(localId)
+      else claims.settle(localId)
     },
   })
   const { dispatch } = sender

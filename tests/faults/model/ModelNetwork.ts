@@ -39,6 +39,8 @@ export class ModelNetwork {
   readonly posts = new Map<string, number>()
   /** What was stored of each message that was sent: the ids of its copies, by the client's own id. */
   readonly copies = new Map<string, readonly string[]>()
+  /** How many GETs have failed. */
+  failedGets = 0
   readonly #server: ModelServer
   readonly #switches: ModelSwitches
   readonly #status = createStore<SocketStatus | undefined>({ state: 'connected', since: 0 })
@@ -125,6 +127,7 @@ export class ModelNetwork {
   }
 
   failGet(): void {
+    if (this.#gets.length > 0) this.failedGets += 1
     this.#gets.shift()?.fail(new HttpError('Bad gateway', { status: 502 }))
   }
 

@@ -11,7 +11,10 @@ export interface ModelWatch {
   /** What was wrong on the way. */
   problems: () => readonly string[]
   /** What is wrong at the end. */
-  judge: (sent: readonly SentMessage[], network: Pick<ModelNetwork, 'posts' | 'copies'>) => readonly string[]
+  judge: (
+    sent: readonly SentMessage[],
+    network: Pick<ModelNetwork, 'posts' | 'copies' | 'failedGets'>,
+  ) => readonly string[]
 }
 
 const CHATS = ['c1', 'c2']
@@ -82,7 +85,7 @@ interface Judged {
   sent: readonly SentMessage[]
   subject: ModelSubject
   server: ModelServer
-  network: Pick<ModelNetwork, 'posts' | 'copies'>
+  network: Pick<ModelNetwork, 'posts' | 'copies' | 'failedGets'>
   switches: ModelSwitches
 }
 
@@ -119,9 +122,11 @@ function isDecided(row: ModelRow | undefined, message: SentMessage, judged: Judg
  * Its copy can be told from all others: by the client's own id, or because nobody else has said the same in a
  * conversation that was known before.
  */
-function isTellable({ chat, text }: SentMessage, { sent, server, switches }: Judged): boolean {
+function isTellable({ chat, text, isSeen }: SentMessage, judged: Judged): boolean {
+  const { sent, server, switches, network } = judged
   const said = [...server.messages(chat), ...server.removed].filter((message) => textOf(message) === text)
   const alike = sent.filter((other) => other.chat === chat && other.text === text)
-  const isKnown = chat === 'c1' && switches.start === 'open'
+  // what nobody looks at has to be asked for, which may fail
+  const isKnown = chat === 'c1' && switches.start === 'open' && (isSeen || network.failedGets === 0)
   return switches.echo === 'client-id' || (isKnown && said.length === 1 && alike.length === 1)
 }

@@ -16,6 +16,8 @@ export interface ModelWorld {
   time: VirtualTime
   watch: ModelWatch
   sent: SentMessage[]
+  /** The conversations that are looked at. */
+  looking: Set<string>
 }
 
 const LONG_RESULTS = `[${'{"title":"a task"},'.repeat(8)}{}]`
@@ -36,9 +38,11 @@ export async function playOp(world: ModelWorld, op: ModelOp): Promise<void> {
       break
     case 'look':
       subject.look(op.chat)
+      world.looking.add(op.chat)
       break
     case 'look-away':
       subject.lookAway(op.chat)
+      world.looking.delete(op.chat)
       break
     case 'pass':
       await time.pass(op.ms)
@@ -162,8 +166,9 @@ function endCalls({ tool_calls: calls }: AgentMessage): Partial<AgentMessage> {
   return { tool_calls: (calls ?? []).map((call) => ({ ...call, status: 'success', results: LONG_RESULTS })) }
 }
 
-function send({ subject, sent }: ModelWorld, chat: string, text: string): void {
-  sent.push({ localId: subject.send(chat, text), chat, text, retries: 0, discarded: false })
+function send({ subject, sent, looking }: ModelWorld, chat: string, text: string): void {
+  const isSeen = looking.has(chat)
+  sent.push({ localId: subject.send(chat, text), chat, text, retries: 0, discarded: false, isSeen })
 }
 
 /** What the user can press: the newest row that says that it was not delivered. */

@@ -28,7 +28,7 @@ export async function runModel(
   const subject = make(network.client, random)
   try {
     const watch = createModelWatch(subject, server, switches)
-    const world: ModelWorld = { server, network, subject, time, watch, sent: [] }
+    const world: ModelWorld = { server, network, subject, time, watch, sent: [], looking: new Set(['c1']) }
     subject.look('c1')
     if (switches.start === 'open') {
       await time.pass(200)

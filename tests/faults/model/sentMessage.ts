@@ -5,4 +5,6 @@ export interface SentMessage {
   text: string
   retries: number
   discarded: boolean
+  /** Somebody was looking at its conversation when it was sent. */
+  isSeen: boolean
 }
