@@ -40,6 +40,11 @@ export interface ConversationEntries {
   share: (older: unknown, newer: unknown) => unknown
   /** Takes away what an entry holds: it is not there any more, or not for this user. */
   clear: (id: string) => void
+  /**
+   * Puts back what an entry held. React Query takes one whose GET is given up, since nobody looks any more, back to
+   * what it was when that GET began: what was pushed meanwhile would be lost.
+   */
+  restore: (id: string) => void
   /** An entry holds what the server did, and not only what was pushed before any GET answered. */
   isWhole: (id: string) => boolean
 }
@@ -49,13 +54,15 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
   const { client, queryClient, keys, watchOf, onMessages, onSnapshot } = config
   const offered = new WeakMap<object, OfferedFetch>()
   const merged = new WeakSet<object>()
-  /** Entries that pushes have begun. */
-  const begun = new Set<string>()
+  const newest = new Map<string, AgentConversation>() // what each entry should hold
+  const begun = new Set<string>() // entries that only pushes have begun
+  const isMerged = (data: object | undefined) => data !== undefined && merged.has(data)
   const find = (id: string) =>
     queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
 
   const write = (id: string, conversation: AgentConversation) => {
     merged.add(conversation)
+    newest.set(id, conversation)
     const query = find(id)
     // a push says nothing of the GET that failed: its error stays
     if (query?.state.status === 'error') query.setState({ data: conversation, dataUpdatedAt: Date.now() })
@@ -78,17 +85,15 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
     const live = watchOf(id)
     const held = live?.takeHeld() ?? []
     begun.delete(id)
-    onMessages(
-      id,
-      held.map(({ message }) => message),
-      'push',
-    )
+    const pushed = held.map(({ message }) => message)
+    onMessages(id, pushed, 'push')
     const next = live
       ? live.merge(shown, snapshot, fetch, held)
       : createConversationRecord().mergeSnapshot(shown, snapshot, fetch).conversation
     onMessages(id, next.messages, 'get')
     onSnapshot(id, fetch.startedAt, snapshot.messages)
     merged.add(next)
+    newest.set(id, next)
     return next
   }
   return {
@@ -108,9 +113,20 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
       }
       begun.delete(newer.id)
       watchOf(newer.id)?.forget()
-      return isConversation(older) ? shareConversation(older, newer) : newer
+      const next = isConversation(older) ? shareConversation(older, newer) : newer
+      newest.set(newer.id, next)
+      return next
     },
-    clear: (id) => find(id)?.setState({ data: undefined, dataUpdatedAt: 0 }),
+    clear(id) {
+      newest.delete(id)
+      find(id)?.setState({ data: undefined, dataUpdatedAt: 0 })
+    },
+    restore(id) {
+      const query = find(id)
+      const data = newest.get(id)
+      if (query === undefined) newest.delete(id)
+      else if (data && query.state.data !== data && isMerged(query.state.data)) query.setState({ data })
+    },
     isWhole: (id) => find(id)?.state.data !== undefined && !begun.has(id),
   }
 }

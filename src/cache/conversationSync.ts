@@ -40,6 +40,8 @@ export interface ConversationSync {
   share: (older: unknown, newer: unknown) => unknown
   /** Takes a message that the server is known to have, as if it were pushed; false where nobody keeps the conversation. */
   receive: (id: string, message: AgentMessage) => boolean
+  /** Puts back what is kept of a conversation where React Query took it back. */
+  restore: (id: string) => void
   /** What is kept of a conversation is all that the server held, and not only what was pushed of it. */
   isWhole: (id: string) => boolean
   /** Resolves when what the server holds is known, or can't be for now, or after 10 s. */
@@ -124,6 +126,7 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
       return true
     },
     isWhole: entries.isWhole,
+    restore: entries.restore,
     whenLoaded: (id) => whenIdle(queryClient, keys.conversation(id), () => entries.isWhole(id)),
     requestFetch(id) {
       const live = watches.get(id)

@@ -31,6 +31,7 @@ export function createEngine(config: EngineConfig): Engine {
   const onCacheEvent = ({ type, query }: QueryCacheNotifyEvent) => {
     const id = conversationIdOf(query.queryKey, keys)
     if (id === undefined) return
+    sync.restore(id)
     if (type === 'removed') turns.forget(id)
     if (type !== 'updated') return
     turns.update(id)

@@ -56,7 +56,10 @@ export function createLostAndFound(config: LostAndFoundConfig): LostAndFound {
   const onSnapshot: LostAndFound['onSnapshot'] = (id, startedAt, messages) => {
     for (const { conversationId, localId, isOut, twins, message } of outbox.get()) {
       const isUntold = conversationId === id && isOut && twins === undefined
-      if (isUntold) dispatch({ type: 'told', localId, twins: twinsOf(message, messages) })
+      if (!isUntold) continue
+      const alike = twinsOf(message, messages)
+      const mayBeTwin = messages.some((known) => alike.includes(known.id) && !isNamed(known))
+      dispatch({ type: 'told', localId, twins: alike, mayBeTwin })
     }
     claims.claim(id, messages, 'get')
     const { missing, hidden } = search.onSnapshot(id, startedAt)
@@ -81,4 +84,9 @@ export function createLostAndFound(config: LostAndFoundConfig): LostAndFound {
   }
   const search = createSearch({ ...config, look: createLookUp({ ...config, onFound, onGone }) })
   return { ...search, onSnapshot }
+}
+
+/** It says itself whose copy it is. */
+function isNamed({ additional_message_params: params }: AgentMessage): boolean {
+  return typeof params?.['local_id'] === 'string'
 }

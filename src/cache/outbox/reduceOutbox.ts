@@ -9,8 +9,8 @@ export type OutboxEvent =
   | { type: 'delayed'; localId: string }
   /** It goes out now. */
   | { type: 'sending'; localId: string; twins: readonly string[] | undefined }
-  /** What the server has that says the same, told only after it went out. */
-  | { type: 'told'; localId: string; twins: readonly string[] }
+  /** What the server has that says the same, told only after it went out; its copy may be among that. */
+  | { type: 'told'; localId: string; twins: readonly string[]; mayBeTwin: boolean }
   /** Its copy from the server is known. */
   | { type: 'confirmed'; localId: string; messageId: string; isNamed: boolean }
   /** What was taken for its copy is another's. */
@@ -81,7 +81,7 @@ function changeItem(item: OutboxItem, event: ItemEvent): OutboxItem {
       return { ...fresh, twins: event.twins }
     }
     case 'told':
-      return { ...item, twins: event.twins, ...(event.twins.length > 0 && { mayBeTwin: true }) }
+      return { ...item, twins: event.twins, ...(event.mayBeTwin && { mayBeTwin: true }) }
     case 'confirmed':
       return { ...item, confirmedId: event.messageId, isNamed: event.isNamed }
     case 'released':

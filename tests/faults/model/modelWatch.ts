@@ -34,6 +34,8 @@ export function createModelWatch(
     for (const { message, delivery } of rows) {
       if (delivery !== undefined) continue
       if (isForeign(server, chat, message)) found.add(`${chat}: shows ${message.id} of another conversation`)
+      // what was taken away may come back for a while, by a frame that comes late
+      if (server.removed.some(({ id }) => id === message.id)) continue
       const text = textOf(message)
       const before = texts.get(message.id) ?? ''
       if (!text.startsWith(before) && !server.replaced.has(message.id)) {
@@ -102,7 +104,7 @@ function judgeSent(message: SentMessage, judged: Judged): string[] {
   const isNamed = switches.echo === 'client-id' && switches.answer === 'own' && !isRemoved
   const problems = {
     [`was sent ${times} times, with ${retries} retries`]: times > 1 + retries,
-    'is lost': copies.length === 0 && !row && !discarded,
+    'is lost': copies.length === 0 && !row && !discarded && !isSwapped(message, judged),
     [`is still ${row?.delivery}`]: !isDecided(row, message, judged),
     'is stored, and shown as failed': isStored && row?.delivery !== undefined && isTellable(message, judged),
     'has lost its row': isNamed && isStored && !row && !discarded,
@@ -110,6 +112,22 @@ function judgeSent(message: SentMessage, judged: Judged): string[] {
   return Object.entries(problems).flatMap(([problem, isSo]) =>
     isSo && subject.isOptimistic ? [`${localId} ${problem}`] : [],
   )
+}
+
+/**
+ * Of two that said the same, to a server that returns no ids, nobody can tell which one arrived: the other one is shown
+ * in its place.
+ */
+function isSwapped({ localId, chat, text }: SentMessage, judged: Judged): boolean {
+  const { sent, subject, network, switches } = judged
+  const isOther = (other: SentMessage) =>
+    other.localId !== localId && other.chat === chat && other.text === text
+  return sent.filter(isOther).some((other) => {
+    const row = subject.rows(chat)?.find(({ key }) => key === other.localId)
+    const copies = (network.copies.get(other.localId) ?? []).length
+    // one that was shown as not delivered may have been sent again
+    return switches.echo === 'none' && (copies > 1 || (copies === 1 && row?.delivery !== undefined))
+  })
 }
 
 /** What has no copy has failed, or stays unknown where nobody could tell its copy from another's. */
