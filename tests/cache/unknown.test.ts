@@ -233,6 +233,25 @@ describe('a message of which it is not known whether it arrived', () => {
     expect(world.delivery.rowKeys.of('phone')).toBe('phone')
   })
 
+  it('was refused, though somebody else said the same meanwhile: whoever waits is told', async () => {
+    const world = await openedWorld()
+    const localId = world.send('Hi')
+    const settled = world.delivery.settled(localId)
+    await pass()
+    world.push('c1', user('phone', 'Hi'))
+    await pass(100)
+    world.posts.shift()?.fail(new HttpError('No', { status: 422 }))
+    await expect(settled).rejects.toMatchObject({ status: 422 })
+    expect(world.outbox()).toEqual([['Hi', 'failed']])
+    expect(world.delivery.rowKeys.of('phone')).toBe('phone')
+  })
+
+  it('has failed where the same words, seen only later, say themselves that they are another’s', async () => {
+    const world = await brokenUnseen()
+    await passAnswering(world, 60_000, named('m1', 'elsewhere'))
+    expect(world.outbox()).toEqual([['Hi', 'failed']])
+  })
+
   it('is looked for though nobody looks at the conversation any more', async () => {
     const world = await openedWorld()
     world.unwatch()

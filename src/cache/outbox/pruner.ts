@@ -31,7 +31,7 @@ export interface Pruner {
 }
 
 /** When an item was given its copy. */
-interface Claim {
+interface GivenCopy {
   confirmedId: string
   at: number
 }
@@ -43,11 +43,11 @@ const UNSEEN_MS = 5 * 60_000
 
 /** Makes the pruner of one outbox. */
 export function createPruner({ outbox, dispatch, messagesOf, now }: PrunerConfig): Pruner {
-  const claims = new Map<string, Claim>()
+  const given = new Map<string, GivenCopy>()
   const timers = createTimers()
   /** An item whose request broke, and whose copy is known by its words alone, goes once the other tabs can't object. */
   const isSure = ({ localId, isNamed, isAnswered }: OutboxItem) =>
-    isNamed || isAnswered || now() - (claims.get(localId)?.at ?? -Infinity) >= HEARD_MS
+    isNamed || isAnswered || now() - (given.get(localId)?.at ?? -Infinity) >= HEARD_MS
   const prune = (conversationId: string) => {
     if (outbox.get().length === 0) return
     const done = doneWith(outbox.get(), conversationId, messagesOf(conversationId) ?? [])
@@ -59,27 +59,27 @@ export function createPruner({ outbox, dispatch, messagesOf, now }: PrunerConfig
     update() {
       const claimed = outbox.get().filter(({ confirmedId }) => confirmedId !== undefined)
       const ids = new Set(claimed.map(({ localId }) => localId))
-      for (const localId of claims.keys()) if (!ids.has(localId)) claims.delete(localId)
+      for (const localId of given.keys()) if (!ids.has(localId)) given.delete(localId)
       for (const { localId, confirmedId = '' } of claimed) {
-        if (claims.get(localId)?.confirmedId !== confirmedId) claims.set(localId, { confirmedId, at: now() })
+        if (given.get(localId)?.confirmedId !== confirmedId) given.set(localId, { confirmedId, at: now() })
       }
     },
     prune,
     pruneLater(localId) {
       timers.set(localId, UNSEEN_MS, () => {
-        if (claims.has(localId)) dispatch({ type: 'shown', localId })
+        if (given.has(localId)) dispatch({ type: 'shown', localId })
       })
     },
     onSnapshot(conversationId, startedAt, messages) {
       const removed = removedOf(outbox.get(), conversationId, messages)
       for (const { localId } of removed) {
-        const claim = claims.get(localId)
-        if (claim !== undefined && claim.at < startedAt) dispatch({ type: 'shown', localId })
+        const copy = given.get(localId)
+        if (copy !== undefined && copy.at < startedAt) dispatch({ type: 'shown', localId })
       }
     },
     close() {
       timers.clear()
-      claims.clear()
+      given.clear()
     },
   }
 }

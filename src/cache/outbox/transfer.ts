@@ -68,10 +68,10 @@ export function createTransfer(config: TransferConfig): Transfer {
       if (!isKept && isOurs) claims.pruneLater(localId)
     },
     onFailed(localId, error) {
-      const item = find(localId)
-      if (item?.confirmedId !== undefined) claims.settle(localId)
+      // what was taken for the copy of one that was refused is another's
+      if (find(localId)?.isOut === false) claims.release(localId)
+      if (find(localId)?.confirmedId !== undefined) claims.settle(localId)
       else settlements.reject(localId, error)
-      if (item?.isOut === false) claims.release(localId)
     },
     onUnknown(localId) {
       const item = find(localId)
