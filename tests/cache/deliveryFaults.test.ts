@@ -12,19 +12,6 @@ describe('a message that was sent', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('stays as it was pushed when nobody looks any more while a GET is under way', async () => {
-    const { push, malformed, gets, ids, unwatch } = await openedWorld()
-    await pass(5_000)
-    malformed('c1')
-    await pass()
-    expect(gets).toHaveLength(1)
-    push('c1', message('a', 1))
-    await pass(100)
-    unwatch()
-    await pass(100)
-    expect(ids()).toEqual(['a'])
-  })
-
   it('stays when a GET that began before it was stored answers after', async () => {
     const { send, posts, gets, malformed, ids } = await openedWorld()
     await pass(5_000)
