@@ -248,6 +248,22 @@ describe('a conversation that somebody looks at', () => {
     expect(error()).toBeNull()
   })
 
+  it('keeps what is pushed while a failed GET is tried again, though nobody looks any more', async () => {
+    const { gets, malformed, push, contents, close } = await opened()
+    await pass(5_000)
+    malformed('c1')
+    await pass()
+    gets.shift()?.fail(new HttpError('Bad gateway', { status: 502 }))
+    await pass(2_000)
+    expect(gets).toHaveLength(1)
+    push('c1', message('a', 2))
+    await pass(50)
+    // React Query gives the GET up, and takes what it has back to what it had when that began
+    close()
+    await pass(50)
+    expect(contents()).toEqual(['a at 2'])
+  })
+
   it('shows what is pushed after a second, though the first GET hangs', async () => {
     const { gets, observe, join, acknowledge, push, contents } = setUp()
     observe()

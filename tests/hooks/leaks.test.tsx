@@ -34,6 +34,8 @@ function countListeners() {
 
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
 
+const nextTask = () => new Promise((resolve) => setTimeout(resolve))
+
 /** Looks again and again, with no timer of its own while it looks. */
 async function timersLeft(atMost: number): Promise<number> {
   for (let look = 0; look < 100 && timers() > atMost; look += 1) {
@@ -78,10 +80,13 @@ describe('a chat that comes and goes', () => {
         // now and then it stays until it is loaded; else it goes in the middle of everything
         if (time % 100 === 0) await findByText('2')
         unmount()
+        // what ends in a moment ends before the next few are there: each would greet all others
+        if (time % 4 === 0) await nextTask()
       }
       queryClient.clear()
       await eventually(() => expect(base44.client.realtime.status.get()).toEqual({ state: 'idle' }))
-      expect([listeners.now, await timersLeft(before)]).toEqual([0, 0])
+      expect(await timersLeft(before)).toBe(0)
+      expect(listeners.now).toBe(0)
     },
   )
 
@@ -91,7 +96,7 @@ describe('a chat that comes and goes', () => {
     const before = timers()
     for (let time = 0; time < TIMES; time += 1) {
       const leave = base44.client.agents.subscribeToConversation(id)
-      if (time % 100 === 0) await new Promise((resolve) => setTimeout(resolve))
+      if (time % 100 === 0) await nextTask()
       leave()
     }
     await eventually(() => expect(base44.client.realtime.status.get()).toEqual({ state: 'idle' }))
