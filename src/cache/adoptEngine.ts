@@ -10,9 +10,11 @@ import type { Engine } from './engine.js'
  */
 export function adoptEngine(queryClient: QueryClient, own: Engine): Engine {
   const key = [...own.keys.all, 'engine']
-  const { engine } = queryClient.getMutationDefaults(key).meta ?? {}
+  const { engine: kept } = queryClient.getMutationDefaults(key).meta ?? {}
+  const engine: unknown = kept instanceof WeakRef ? kept.deref() : undefined
   if (isEngine(engine) && engine.isMounted()) return engine
-  queryClient.setMutationDefaults(key, { meta: { engine: own } })
+  // one that is at work is held by whoever mounted it: the cache must not hold it for longer
+  queryClient.setMutationDefaults(key, { meta: { engine: new WeakRef(own) } })
   return own
 }
 

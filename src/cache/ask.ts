@@ -6,6 +6,7 @@ import type { Delivery } from './delivery.js'
 import type { Queries } from './queries.js'
 import type { Delivered } from './settlements.js'
 import type { Thread } from './thread.js'
+import { deriveTurn, type Turn } from './turn.js'
 import type { Turns } from './turns.js'
 
 /** What asking works on. */
@@ -143,8 +144,9 @@ function waitForAnswer(
     }
     const look = () => {
       clearTimeout(unsure)
-      const found = answerTo(message, messagesOf(conversationId) ?? [])
-      const now = turn.get()
+      const messages = messagesOf(conversationId) ?? []
+      const found = answerTo(message, messages)
+      const now = turn.get().phase === 'failed' ? shownTurn(messages) : turn.get()
       if (found === undefined || over.aborted) return
       if (now.phase === 'needs-input') {
         reject(
@@ -162,4 +164,10 @@ function waitForAnswer(
     atEnd(over, () => clearTimeout(unsure))
     look()
   })
+}
+
+/** The turn by what is shown alone: that another message was not delivered says nothing of this one's answer. */
+function shownTurn(messages: readonly AgentMessage[]): Turn {
+  const nothing = { activeAt: undefined, brokenAt: undefined, workingSince: undefined }
+  return deriveTurn({ messages, pending: [], now: 0, ...nothing }).turn
 }

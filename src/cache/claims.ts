@@ -78,6 +78,12 @@ export function createClaims(config: ClaimsConfig): Claims {
       const isSecond = item?.isNamed === true && item.confirmedId !== message.id
       if (!isSecond) take(localId, conversationId, message, true)
     },
+    honour(done) {
+      others.honour(done)
+      const { conversationId: id } = find(done.localId) ?? {}
+      // where nothing is kept of the conversation, no copy comes that the row could go with
+      if (id !== undefined && messagesOf(id) === undefined) pruner.pruneLater(done.localId)
+    },
     claim,
     claimShown() {
       const ids = new Set(outbox.get().flatMap(({ conversationId }) => conversationId ?? []))

@@ -1,7 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/clientTypes.js'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
 import { createConversationRecord } from './conversationRecord.js'
+import { createEntryMemory, isConversation } from './entryMemory.js'
 import type { Base44Keys } from './keys.js'
 import type { LiveConversation, MergeInto } from './liveConversation.js'
 import { shareConversation } from './mergeSnapshot.js'
@@ -26,6 +27,8 @@ export interface OfferedFetch extends FetchStart {
   id: string
   /** When it went out, by `monotonicNow`. */
   startedAt: number
+  /** The watch of the conversation knows of it. */
+  isWatched: boolean
 }
 
 /** React Query's entries of conversations, and the only way into them. */
@@ -40,11 +43,8 @@ export interface ConversationEntries {
   share: (older: unknown, newer: unknown) => unknown
   /** Takes away what an entry holds: it is not there any more, or not for this user. */
   clear: (id: string) => void
-  /**
-   * Puts back what an entry held. React Query takes one whose GET is given up, since nobody looks any more, back to
-   * what it was when that GET began: what was pushed meanwhile would be lost.
-   */
-  restore: (id: string) => void
+  /** Hears what became of an entry. What somebody else has written into it stands until a GET says what holds. */
+  hear: (id: string, event: QueryCacheNotifyEvent) => void
   /** An entry holds what the server did, and not only what was pushed before any GET answered. */
   isWhole: (id: string) => boolean
 }
@@ -53,16 +53,12 @@ export interface ConversationEntries {
 export function createConversationEntries(config: ConversationEntriesConfig): ConversationEntries {
   const { client, queryClient, keys, watchOf, onMessages, onSnapshot } = config
   const offered = new WeakMap<object, OfferedFetch>()
-  const merged = new WeakSet<object>()
-  const newest = new Map<string, AgentConversation>() // what each entry should hold
-  const begun = new Set<string>() // entries that only pushes have begun
-  const isMerged = (data: object | undefined) => data !== undefined && merged.has(data)
+  const memory = createEntryMemory()
   const find = (id: string) =>
     queryClient.getQueryCache().find<AgentConversation>({ queryKey: keys.conversation(id) })
 
-  const write = (id: string, conversation: AgentConversation) => {
-    merged.add(conversation)
-    newest.set(id, conversation)
+  const write = (id: string, conversation: AgentConversation, isPart: boolean) => {
+    memory.hold(id, conversation, isPart)
     const query = find(id)
     // a push says nothing of the GET that failed: its error stays
     if (query?.state.status === 'error') query.setState({ data: conversation, dataUpdatedAt: Date.now() })
@@ -71,11 +67,10 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
   const apply: ConversationEntries['apply'] = (id, pushed, merge, mayBegin) => {
     const known = find(id)?.state.data
     if (known === undefined && !mayBegin) return false
-    if (known === undefined) begun.add(id)
     const shown = known ?? begin(id, client.getConfig().appId, pushed)
     onMessages(id, pushed, 'push')
     const next = merge(shown)
-    if (next !== shown) write(id, next)
+    if (next !== shown) write(id, next, known === undefined || memory.isPart(id))
     return true
   }
   /** Decides at the moment of writing: what came since the answer was read is not lost. */
@@ -84,7 +79,6 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
     const shown = isConversation(older) ? older : undefined
     const live = watchOf(id)
     const held = live?.takeHeld() ?? []
-    begun.delete(id)
     const pushed = held.map(({ message }) => message)
     onMessages(id, pushed, 'push')
     const next = live
@@ -92,8 +86,9 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
       : createConversationRecord().mergeSnapshot(shown, snapshot, fetch).conversation
     onMessages(id, next.messages, 'get')
     onSnapshot(id, fetch.startedAt, snapshot.messages)
-    merged.add(next)
-    newest.set(id, next)
+    memory.hold(id, next)
+    // what was pushed before the watch began may be missing in an answer that is older than the watch
+    if (!fetch.isWatched) live?.requestFetch()
     return next
   }
   return {
@@ -105,29 +100,20 @@ export function createConversationEntries(config: ConversationEntriesConfig): Co
     },
     offer: (snapshot, fetch) => void offered.set(snapshot, fetch),
     share(older, newer) {
-      if (!isConversation(newer) || merged.has(newer)) return newer
+      if (!isConversation(newer) || memory.isKnown(newer)) return newer
       const fetch = offered.get(newer)
-      if (fetch) {
-        offered.delete(newer)
-        return merge(older, newer, fetch)
-      }
-      begun.delete(newer.id)
-      watchOf(newer.id)?.forget()
-      const next = isConversation(older) ? shareConversation(older, newer) : newer
-      newest.set(newer.id, next)
-      return next
+      offered.delete(newer)
+      if (fetch) return merge(older, newer, fetch)
+      return isConversation(older) ? shareConversation(older, newer) : newer
     },
     clear(id) {
-      newest.delete(id)
+      memory.forget(id)
       find(id)?.setState({ data: undefined, dataUpdatedAt: 0 })
     },
-    restore(id) {
-      const query = find(id)
-      const data = newest.get(id)
-      if (query === undefined) newest.delete(id)
-      else if (data && query.state.data !== data && isMerged(query.state.data)) query.setState({ data })
+    hear(id, event) {
+      if (memory.hear(id, event)) watchOf(id)?.reconsider()
     },
-    isWhole: (id) => find(id)?.state.data !== undefined && !begun.has(id),
+    isWhole: (id) => find(id)?.state.data !== undefined && !memory.isPart(id),
   }
 }
 
@@ -143,9 +129,4 @@ function begin(id: string, appId: string, [first]: readonly AgentMessage[]): Age
     updated_date: date,
     messages: [],
   }
-}
-
-/** React Query knows the data of these keys as `unknown`; an app may have put anything there. */
-function isConversation(data: unknown): data is AgentConversation {
-  return typeof data === 'object' && data !== null && 'messages' in data && Array.isArray(data.messages)
 }

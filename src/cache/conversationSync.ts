@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
 import type { Base44Client } from '../client/clientTypes.js'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
 import type { Clock } from '../wire/clock.js'
@@ -13,7 +13,7 @@ import { isReachable } from './reachability.js'
 import { watchSocketLoss } from './socketLoss.js'
 import { watchLooks } from './watchLooks.js'
 import { createWatches } from './watches.js'
-import { whenIdle } from './whenIdle.js'
+import { whenLoaded } from './whenLoaded.js'
 import { monotonicNow } from './monotonicNow.js'
 
 /** What the sync works on. */
@@ -40,8 +40,8 @@ export interface ConversationSync {
   share: (older: unknown, newer: unknown) => unknown
   /** Takes a message that the server is known to have, as if it were pushed; false where nobody keeps the conversation. */
   receive: (id: string, message: AgentMessage) => boolean
-  /** Puts back what is kept of a conversation where React Query took it back. */
-  restore: (id: string) => void
+  /** Hears what became of the cache's entry of a conversation. */
+  hear: (id: string, event: QueryCacheNotifyEvent) => void
   /** What is kept of a conversation is all that the server held, and not only what was pushed of it. */
   isWhole: (id: string) => boolean
   /** Resolves when what the server holds is known, or can't be for now, or after 10 s. */
@@ -126,8 +126,8 @@ export function createConversationSync(config: ConversationSyncConfig): Conversa
       return true
     },
     isWhole: entries.isWhole,
-    restore: entries.restore,
-    whenLoaded: (id) => whenIdle(queryClient, keys.conversation(id), () => entries.isWhole(id)),
+    hear: entries.hear,
+    whenLoaded: (id) => whenLoaded(queryClient, keys.conversation(id), () => entries.isWhole(id)),
     requestFetch(id) {
       const live = watches.get(id)
       live?.requestFetch()

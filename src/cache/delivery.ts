@@ -11,12 +11,12 @@ import type { Base44Keys } from './keys.js'
 import { createOutboxItem } from './newMessage.js'
 import { isOwn, type Outbox } from './outbox.js'
 import type { ItemRequest } from './outbox/sharedOutbox.js'
-import { createTabLife } from './outbox/tabLife.js'
+import { createTabLife, type TabLife } from './outbox/tabLife.js'
 import type { TabReach } from './outbox/tabReach.js'
 import { createThreadOpener } from './outbox/threadOpener.js'
-import { createTransfer } from './outbox/transfer.js'
+import { createTransfer, type Transfer } from './outbox/transfer.js'
 import type { Queries } from './queries.js'
-import { createSettlements, type Delivered } from './settlements.js'
+import { createSettlements, type Delivered, type Settlements } from './settlements.js'
 import type { Thread } from './thread.js'
 
 /** What delivery works on. */
@@ -39,7 +39,7 @@ export interface DeliveryConfig {
 /** The outbox and the way out of it. */
 export interface Delivery {
   outbox: ReadonlyStore<Outbox>
-  /** Shows a message at once and sends it when its turn comes. */
+  /** Shows a message at once and sends it when its turn comes; does neither once it is closed. */
   send: (
     thread: Thread,
     conversationId: string | undefined,
@@ -112,33 +112,30 @@ export function createDelivery(config: DeliveryConfig): Delivery {
       onDone: claims.honour,
       onArrival: claims.claimShown,
       onAdopted: threads.doubt,
-      onLeft: () =>
-        settlements.rejectAll(new AbortError('The page was left before the message was delivered')),
+      onLeft: () => settlements.rejectAll(undelivered('The page was left')),
       onRequest: (request, localId) => act(request, localId),
     })
-  const act = (request: ItemRequest, localId: string) => {
-    const item = outbox.get().find((known) => known.localId === localId)
-    if (item && !isOwn(item)) life?.ask(request, item)
-    else if (request === 'retry') dispatch({ type: 'retried', localId })
-    else if (!transfer.isPosting(localId)) {
-      settlements.reject(localId, new AbortError('The message was discarded before it was delivered'))
-      dispatch({ type: 'discarded', localId })
-    }
-  }
+  const act = createItemActions(transfer, settlements, (request, item) => life?.ask(request, item))
+  // a caller may hold on to a session that is over, whose outbox takes nothing more
+  const delivered = (localId: string): Promise<Delivered> =>
+    closing.signal.aborted ? Promise.reject(undelivered('The session ended')) : settlements.of(localId)
 
   return {
     outbox,
     send(thread, conversationId, input) {
       const localId = randomId()
       const date = new Date(clock.now()).toISOString()
-      const createId = threads.createIdOf(thread)
+      const createId = conversationId === undefined ? threads.createIdOf(thread) : randomId()
       const item = createOutboxItem({ thread, conversationId, input, localId, createId, date })
-      dispatch({ type: 'added', item })
+      if (!closing.signal.aborted) dispatch({ type: 'added', item })
       return { localId }
     },
-    settled: async (localId) => (await settlements.of(localId)).message,
-    delivered: settlements.of,
-    open: (thread) => threads.open(thread),
+    settled: async (localId) => (await delivered(localId)).message,
+    delivered,
+    async open(thread) {
+      if (isCurrent()) return threads.open(thread)
+      throw new AbortError('The session ended before the conversation was opened')
+    },
     retry: (localId) => act('retry', localId),
     discard: (localId) => act('discard', localId),
     claim: claims.claim,
@@ -155,11 +152,32 @@ export function createDelivery(config: DeliveryConfig): Delivery {
     },
     close() {
       closing.abort()
-      settlements.rejectAll(new AbortError('The session ended before the message was delivered'))
+      settlements.rejectAll(undelivered('The session ended'))
       // what is stored goes first: nothing of this tab's stays behind of a user who has signed out
       transfer.close()
       life?.close()
     },
     closed: closing.signal,
   }
+}
+
+/** Makes what retries or discards an item, or has the tab do that whose item it is. */
+function createItemActions(
+  { outbox, dispatch, isPosting }: Transfer,
+  settlements: Settlements,
+  askOther: TabLife['ask'],
+): (request: ItemRequest, localId: string) => void {
+  return (request, localId) => {
+    const item = outbox.get().find((known) => known.localId === localId)
+    if (item && !isOwn(item)) askOther(request, item)
+    else if (request === 'retry') dispatch({ type: 'retried', localId })
+    else if (!isPosting(localId)) {
+      settlements.reject(localId, new AbortError('The message was discarded before it was delivered'))
+      dispatch({ type: 'discarded', localId })
+    }
+  }
+}
+
+function undelivered(what: string): AbortError {
+  return new AbortError(`${what} before the message was delivered`)
 }

@@ -28,10 +28,11 @@ export function createEngine(config: EngineConfig): Engine {
   const { keys, delivery, turns, recorder } = parts
   const { mount: mountFeatures, ...shownFeatures } = features
 
-  const onCacheEvent = ({ type, query }: QueryCacheNotifyEvent) => {
+  const onCacheEvent = (event: QueryCacheNotifyEvent) => {
+    const { type, query } = event
     const id = conversationIdOf(query.queryKey, keys)
     if (id === undefined) return
-    sync.restore(id)
+    sync.hear(id, event)
     if (type === 'removed') turns.forget(id)
     if (type !== 'updated') return
     turns.update(id)
@@ -43,18 +44,29 @@ export function createEngine(config: EngineConfig): Engine {
       queryKey: keys.all,
       predicate: ({ state }) => isHttpError(state.error, 401),
     })
+  const onSessionChange = () => {
+    retryRefused()
+    // the client may be this user's again, with messages that had to wait for that
+    delivery.flush()
+  }
+  const onSocketChange = () => {
+    // each try to connect is a change too: nothing is looked for at that pace
+    if (client.realtime.status.get()?.state === 'connected') delivery.flush()
+  }
   const { mount, isMounted } = countMounts(() => {
     setConversationDefaults(queryClient, keys, sync)
     const stops = [
       sync.mount(),
       delivery.outbox.subscribe(turns.updateAll),
       queryClient.getQueryCache().subscribe(onCacheEvent),
-      client.realtime.status.subscribe(delivery.flush),
+      client.realtime.status.subscribe(onSocketChange),
       watchPage({ onReturn: delivery.flush, onOnlineChange: delivery.flush }, clock.now),
-      client.session.subscribe(retryRefused),
+      client.session.subscribe(onSessionChange),
       mountFeatures(),
       delivery.start(),
       tabs.close,
+      // else the cache would keep the engine of each session
+      () => queryClient.setQueryDefaults([...keys.conversations], {}),
     ]
     return () => {
       stops.forEach((stop) => stop())

@@ -3,6 +3,7 @@ import { isHttpError, ProtocolError } from '../wire/errors.js'
 import type { OfferedFetch } from './conversationEntries.js'
 import { isWorthRetrying } from './isWorthRetrying.js'
 import type { LiveConversation } from './liveConversation.js'
+import { patienceOf } from './patienceOf.js'
 
 /** What a GET of a conversation works on. */
 export interface FetchContext {
@@ -31,24 +32,18 @@ export async function fetchConversation(
     if (snapshot.id !== id) {
       throw new ProtocolError(`Conversation ${id} was asked for, and ${snapshot.id} was answered`)
     }
-    offer(snapshot, { id, place: run?.place ?? 0, at: run?.at ?? 0, startedAt })
+    const isWatched = run !== undefined
+    offer(snapshot, { id, place: run?.place ?? 0, at: run?.at ?? 0, startedAt, isWatched })
     run?.end('done')
     return snapshot
   } catch (error) {
-    run?.end(signal.aborted || !isWorthRetrying(error) ? 'hopeless' : 'failed', patienceOf(error, Date.now()))
-    if (isHttpError(error) && (error.status === 403 || error.status === 404)) {
+    // one that was given up says nothing of the conversation, and is tried again for whoever still looks
+    const isRefusal = !signal.aborted && !isWorthRetrying(error)
+    run?.end(isRefusal ? 'hopeless' : 'failed', patienceOf(error, Date.now()))
+    if (isRefusal && isHttpError(error) && (error.status === 403 || error.status === 404)) {
       live?.leave()
       onGone()
     }
     throw error
   }
-}
-
-/** How long the server asks not to be asked again: `Retry-After` in seconds or as a date, as RFC 9110 has it. */
-function patienceOf(error: unknown, date: number): number {
-  const asked = isHttpError(error) ? error.response?.headers['retry-after'] : undefined
-  if (asked === undefined) return 0
-  const seconds = Number(asked)
-  const ms = Number.isNaN(seconds) ? Date.parse(asked) - date : seconds * 1_000
-  return Number.isNaN(ms) ? 0 : Math.max(0, ms)
 }

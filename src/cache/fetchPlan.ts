@@ -32,58 +32,71 @@ const LONGEST_PATIENCE_MS = 60_000
 export function createFetchPlan(start: () => void): FetchPlan {
   let runs = 0
   let isRunning = false
-  let waiting: 'now' | 'spaced' | undefined
+  let isClosed = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let dueAt = Infinity
-  let isSpaced = false
-  let isClosed = false
+  /** When a GET is wanted, whatever was pushed. */
+  let wantedAt = Infinity
+  /** Pushes want one. */
+  let isSpacedWanted = false
   let notBefore = -Infinity
   let last = { began: -Infinity, tookMs: 0 }
 
-  const spacedDelay = () => {
+  const spacedAt = () => {
     const { leastMs, durations, mostMs } = SPACING
-    const spacing = Math.min(Math.max(leastMs, durations * last.tookMs), mostMs)
-    return Math.max(0, last.began + last.tookMs + spacing - monotonicNow())
+    return last.began + last.tookMs + Math.min(Math.max(leastMs, durations * last.tookMs), mostMs)
+  }
+  const nextAt = () => {
+    // one that is wanted anyway does for the pushes too
+    const at = isSpacedWanted && wantedAt === Infinity ? spacedAt() : wantedAt
+    return Math.max(at, notBefore)
+  }
+  const forget = () => {
+    wantedAt = Infinity
+    isSpacedWanted = false
   }
   const run = () => {
-    timer = undefined
-    dueAt = Infinity
-    // the server may have asked for patience since, and another GET may have run
-    if (!isRunning && notBefore > monotonicNow()) plan(0, isSpaced)
-    else if (!isRunning && isSpaced && spacedDelay() > 0) requestSpaced()
-    else if (!isRunning) start()
-    else waiting = isSpaced ? (waiting ?? 'spaced') : 'now'
+    forget()
+    start()
   }
-  const plan = (wantedMs: number, spaced: boolean) => {
-    const delayMs = Math.max(wantedMs, notBefore - monotonicNow())
-    const due = monotonicNow() + delayMs
-    if (isClosed || (timer !== undefined && due >= dueAt)) return
+  /** Sets the timer anew. While a GET runs there is none: its end sets it. */
+  const arm = () => {
     clearTimeout(timer)
-    dueAt = due
-    isSpaced = spaced
-    timer = setTimeout(run, delayMs)
+    const at = nextAt()
+    if (isClosed || isRunning || at === Infinity) return
+    timer = setTimeout(run, Math.max(0, at - monotonicNow()))
   }
-  const request = (delayMs = 0) => plan(delayMs, false)
-  const requestSpaced = () => plan(spacedDelay(), true)
+  const request = (delayMs = 0) => {
+    wantedAt = Math.min(wantedAt, monotonicNow() + delayMs)
+    arm()
+  }
   return {
     request,
-    requestSpaced,
+    requestSpaced() {
+      if (isSpacedWanted) return
+      isSpacedWanted = true
+      arm()
+    },
     begin() {
       isRunning = true
-      waiting = undefined
+      clearTimeout(timer)
+      // what is due is served by this one, whoever has started it
+      if (nextAt() <= monotonicNow()) forget()
       last = { began: monotonicNow(), tookMs: last.tookMs }
       return ++runs
     },
     end(number, outcome, patienceMs = 0) {
       if (number !== runs) return false
-      notBefore = monotonicNow() + Math.min(patienceMs, LONGEST_PATIENCE_MS)
+      const now = monotonicNow()
+      notBefore = now + Math.min(patienceMs, LONGEST_PATIENCE_MS)
       isRunning = false
-      last = { ...last, tookMs: monotonicNow() - last.began }
+      last = { ...last, tookMs: now - last.began }
       failures = outcome === 'failed' ? failures + 1 : 0
-      if (outcome === 'failed') request(Math.min(RETRY_MS.first * 2 ** (failures - 1), RETRY_MS.most))
-      else if (waiting === 'now') request()
-      else if (waiting === 'spaced') requestSpaced()
+      if (outcome === 'failed') {
+        // whoever waited for the end waits on: one that fails is not asked at once
+        if (wantedAt <= now) wantedAt = Infinity
+        request(Math.min(RETRY_MS.first * 2 ** (failures - 1), RETRY_MS.most))
+      } else arm()
       return true
     },
     close() {

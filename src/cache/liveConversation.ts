@@ -1,13 +1,13 @@
 import type { ConversationListener } from '../client/realtime.js'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
 import { createConfirmations } from './confirmations.js'
-import { createConversationRecord, type Merged } from './conversationRecord.js'
-import { createFetchPlan, type FetchOutcome } from './fetchPlan.js'
+import { createConversationRecord, type ConversationRecord, type Merged } from './conversationRecord.js'
+import { createFetchPlan, type FetchOutcome, type FetchPlan } from './fetchPlan.js'
 import type { ArrivedPush } from './mergePushes.js'
 import { createPolling } from './polling.js'
 import type { FetchStart } from './provenance.js'
-import { createPushBuffer } from './pushBuffer.js'
-import { watchRoom, type RoomState } from './roomWatch.js'
+import { createPushBuffer, type PushBuffer } from './pushBuffer.js'
+import { watchRoom, type RoomState, type RoomWatch } from './roomWatch.js'
 import { monotonicNow } from './monotonicNow.js'
 
 /** What decides whether a conversation is polled. */
@@ -57,8 +57,8 @@ export interface LiveConversation {
     fetch: FetchStart,
     held: readonly ArrivedPush[],
   ) => AgentConversation
-  /** Somebody else wrote what is shown. */
-  forget: () => void
+  /** Somebody else wrote what is shown: nothing is known of how its messages came, and a GET says what holds. */
+  reconsider: () => void
   /** Asks for a GET. */
   requestFetch: () => void
   /** Asks for a GET where something was pushed since the last one. */
@@ -120,34 +120,50 @@ export function watchConversation(config: LiveConfig): LiveConversation {
       onMessage(message)
       buffer.flush()
     },
-    async beginFetch() {
-      const run = plan.begin()
-      room.enter()
-      await room.whenJoined()
-      const onCaughtUp = room.beginFetch()
-      return {
-        ...record.beginFetch(monotonicNow()),
-        end(outcome, patienceMs) {
-          const counts = plan.end(run, outcome, patienceMs)
-          if (outcome === 'failed') buffer.stopHolding()
-          else if (counts) onCaughtUp()
-        },
-      }
-    },
+    beginFetch: () => beginFetch({ plan, room, record, buffer }),
     takeHeld: buffer.take,
     merge(shown, snapshot, fetch, held) {
       const base = shown ?? (held.length > 0 ? { ...snapshot, messages: [] } : undefined)
       const caughtUp = base && finish(record.mergePushes(base, held))
       return finish(record.mergeSnapshot(caughtUp, snapshot, fetch))
     },
-    forget: record.forget,
+    reconsider() {
+      record.forget()
+      plan.requestSpaced()
+    },
     requestFetch: () => plan.request(),
     confirm() {
       if (record.isUnconfirmed()) plan.request()
     },
     review: polling.review,
-    leave: room.leave,
+    leave() {
+      room.leave()
+      // what only was pushed, and is not shown yet, would be all that is left of it
+      buffer.take()
+    },
     state: room.state,
     close: () => [room, polling, confirmations, plan, buffer].forEach((part) => part.close()),
+  }
+}
+
+interface FetchParts {
+  plan: FetchPlan
+  room: RoomWatch
+  record: Pick<ConversationRecord, 'beginFetch'>
+  buffer: Pick<PushBuffer<ArrivedPush>, 'stopHolding'>
+}
+
+async function beginFetch({ plan, room, record, buffer }: FetchParts): Promise<LiveFetch> {
+  const run = plan.begin()
+  room.enter()
+  await room.whenJoined()
+  const onCaughtUp = room.beginFetch()
+  return {
+    ...record.beginFetch(monotonicNow()),
+    end(outcome, patienceMs) {
+      const counts = plan.end(run, outcome, patienceMs)
+      if (outcome === 'failed') buffer.stopHolding()
+      else if (counts) onCaughtUp()
+    },
   }
 }

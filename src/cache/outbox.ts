@@ -139,7 +139,10 @@ function isOpen(item: OutboxItem): boolean {
   return isOut && !isNamed && delivery === 'sending' && (isUnderWay(item) || confirmedId === undefined)
 }
 
-/** What of the outbox a list shows: a conversation's items, but for those whose copy from the server is shown already. */
+/**
+ * What of the outbox a list shows: a conversation's items, but for those whose copy from the server is shown already.
+ * A thread may name another conversation later, so its name counts only while one of the two is in none.
+ */
 export function pendingOf(
   outbox: Outbox,
   threadKey: string | undefined,
@@ -149,8 +152,9 @@ export function pendingOf(
   if (outbox.length === 0) return outbox
   return outbox.filter((item) => {
     const isHere =
-      item.thread.key === threadKey ||
-      (conversationId !== undefined && item.conversationId === conversationId)
+      conversationId !== undefined && item.conversationId !== undefined
+        ? item.conversationId === conversationId
+        : item.thread.key === threadKey
     return isHere && !isShown(item, messages)
   })
 }

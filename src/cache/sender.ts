@@ -19,7 +19,7 @@ export interface SenderConfig {
   onUnknown: (localId: string) => void
   /** False while nothing can go out: what is queued stays queued, and nothing is unsure. */
   maySend: () => boolean
-  /** False once the session is over: nothing goes out any more, since the client's token is another user's by now. */
+  /** False while the client's token is another user's: nothing goes out, and nothing of an answer is shown. */
   isCurrent: () => boolean
 }
 
@@ -36,6 +36,7 @@ export interface Sender {
 export function createSender(config: SenderConfig): Sender {
   const { outbox, isCurrent } = config
   const posting = new Set<string>()
+  const mayGoOut = () => isCurrent() && config.maySend()
   const dispatch = (event: OutboxEvent) => {
     outbox.set(reduceOutbox(outbox.get(), event))
     flush()
@@ -43,18 +44,16 @@ export function createSender(config: SenderConfig): Sender {
   const flush = () => {
     for (const lane of new Set(outbox.get().map(laneOf))) {
       const item = nextToSend(outbox.get(), lane)
-      if (item !== undefined && isCurrent() && config.maySend()) void send(item)
+      if (item !== undefined && mayGoOut()) void send(item)
     }
   }
   const fail = (type: 'failed' | 'unknown', { localId }: OutboxItem, cause: unknown) => {
-    if (!isCurrent()) return
     const error = toError(cause)
     dispatch({ type, localId, error })
     if (type === 'failed') config.onFailed(localId, error)
     else config.onUnknown(localId)
   }
   const refuse = ({ localId, isOut }: OutboxItem, error: Error) => {
-    if (!isCurrent()) return
     dispatch({ type: 'refused', localId, error, isOut })
     config.onFailed(localId, error)
   }
@@ -67,18 +66,17 @@ export function createSender(config: SenderConfig): Sender {
     try {
       conversationId = item.conversationId ?? (await config.open(item))
       twins = await config.twins(conversationId, item)
-      if (!isCurrent()) throw new AbortError('The session ended before the message was sent')
     } catch (error) {
-      // the network went: nothing was sent yet, so that it can wait for it
-      if (isCurrent() && !config.maySend()) dispatch({ type: 'delayed', localId })
+      // nothing was sent yet, so that it can wait for the network, or for its user
+      if (!mayGoOut()) dispatch({ type: 'delayed', localId })
       else fail('failed', item, error)
       return
     }
     const now = outbox.get().find((known) => known.localId === localId)
     // it was discarded meanwhile, or has gone over to another tab
     if (now === undefined || !isOwn(now) || now.delivery !== 'sending') return
-    // the network went while it waited: nothing was sent yet
-    if (!config.maySend()) dispatch({ type: 'delayed', localId })
+    // the network or the user went while it waited: nothing was sent yet
+    if (!mayGoOut()) dispatch({ type: 'delayed', localId })
     // the copy of an earlier attempt has come
     else if (now.confirmedId !== undefined) dispatch({ type: 'answered', localId })
     else await post(conversationId, item, twins)
@@ -90,7 +88,8 @@ export function createSender(config: SenderConfig): Sender {
     posting.add(localId)
     try {
       const answer = await config.post(conversationId, item)
-      if (!isCurrent()) return
+      // of a session that is over nothing is shown: should its user come back, it is looked for
+      if (!isCurrent()) throw new AbortError('The session ended before the message was answered')
       posting.delete(localId)
       config.onAnswer(conversationId, item, answer)
     } catch (error) {

@@ -45,7 +45,7 @@ export function createThreads(config: ThreadsConfig): Threads {
     const id =
       known(thread) ??
       (await config.once(thread.key, async () => (await find(thread, createId)) ?? create(thread, createId)))
-    if (!isCurrent()) throw new AbortError('The session ended while the conversation was opened')
+    if (!isCurrent()) throw ended()
     queryClient.setQueryData(keys.thread(thread.key), id)
     config.onOpened(thread, id)
     return id
@@ -68,6 +68,8 @@ export function createThreads(config: ThreadsConfig): Threads {
     findLatest(agents, { agent_name: agentName, [`metadata.${LOCAL_ID_FIELD}`]: createId })
 
   async function create(thread: AgentThread, createId: string): Promise<string> {
+    // the token may be another user's by now
+    if (!isCurrent()) throw ended()
     const metadata: JsonObject = { ...metadataOf(thread), [LOCAL_ID_FIELD]: createId }
     try {
       const made = await agents.createConversation({ agent_name: thread.agentName, metadata })
@@ -91,4 +93,8 @@ export function createThreads(config: ThreadsConfig): Threads {
     },
     doubt: (createId) => void doubtful.add(createId),
   }
+}
+
+function ended() {
+  return new AbortError('The session ended while the conversation was opened')
 }

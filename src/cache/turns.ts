@@ -35,6 +35,8 @@ const BUSY = new Set<Turn['phase']>(['sending', 'working', 'stalled'])
 export function createTurns(config: TurnsConfig): Turns {
   const { messagesOf, outbox, now, onSettled, onBusyChange, stalledAfterMs } = config
   const trackers = new Map<string, TurnTracker>()
+  /** Threads without a conversation that somebody looks at. Nobody tells when such a thread is over. */
+  const watched = new Set<TurnTracker>()
   const track = (threadKey: string, id: string | undefined) =>
     createTurnTracker({
       messages: () => (id === undefined ? undefined : messagesOf(id)),
@@ -48,15 +50,34 @@ export function createTurns(config: TurnsConfig): Turns {
         if (BUSY.has(before) !== BUSY.has(phase)) onBusyChange(id)
       },
     })
+  const trackThread = (threadKey: string): TurnTracker => {
+    const tracker = track(threadKey, undefined)
+    const { get, subscribe } = tracker.turn
+    const watch = (listener: () => void) => {
+      // React may come back to one that was forgotten, when there is another under its name
+      watched.add(tracker)
+      const unsubscribe = subscribe(listener)
+      return () => {
+        unsubscribe()
+        if (tracker.isWatched()) return
+        watched.delete(tracker)
+        trackers.delete(threadKey)
+      }
+    }
+    return { ...tracker, turn: { get, subscribe: watch } }
+  }
   return {
     of(threadKey, id) {
       const name = id ?? threadKey
-      const tracker = trackers.get(name) ?? track(threadKey, id)
+      const tracker = trackers.get(name) ?? (id === undefined ? trackThread(threadKey) : track(threadKey, id))
       trackers.set(name, tracker)
       return tracker.turn
     },
     update: (id) => trackers.get(id)?.update(),
-    updateAll: () => trackers.forEach((tracker) => tracker.update()),
+    updateAll() {
+      const all = [...trackers.values(), ...watched]
+      new Set(all.map(({ update }) => update)).forEach((update) => update())
+    },
     isBusy: (id) => BUSY.has(trackers.get(id)?.turn.get().phase ?? 'idle'),
     forget(id) {
       if (trackers.get(id)?.isWatched() === false) trackers.delete(id)

@@ -180,6 +180,36 @@ describe('ask', () => {
     expect(outcome.error).toMatchObject({ code: 'no_answer' })
   })
 
+  it('gives an answer without an end mark, though the next message is refused meanwhile', async () => {
+    const { posts, push, send, outcome } = await asked('Where?')
+    posts[0]?.answer(user('m1', 'Where?'))
+    await pass()
+    push('c1', said('a', 'On its way.', { usage: null }))
+    await pass(2_000)
+    send('Too long')
+    await pass()
+    posts[1]?.fail(new HttpError('No', { status: 413 }))
+    await pass(10_000)
+    expect(outcome.answer).toMatchObject({ id: 'a' })
+  })
+
+  it('waits for a tool, though the next message was refused', async () => {
+    const { posts, push, send, outcome } = await asked('Where?')
+    posts[0]?.answer(user('m1', 'Where?'))
+    await pass()
+    send('Too long')
+    await pass()
+    const call = { id: 't', name: 'look', arguments_string: '', status: 'running' }
+    push('c1', said('a', 'Let me see.', { tool_calls: [call], usage: null }))
+    await pass(100)
+    posts[1]?.fail(new HttpError('No', { status: 413 }))
+    await pass(30_000)
+    expect(outcome).toEqual({})
+    push('c1', said('b', 'On its way.'))
+    await pass(100)
+    expect(outcome.answer).toMatchObject({ id: 'b' })
+  })
+
   it('ends with the session', async () => {
     const { engine, outcome } = await asked('Where?')
     engine.end()

@@ -3,6 +3,7 @@ import { createClient } from '../../src/client/createClient.js'
 import type { ConversationListener } from '../../src/client/realtime.js'
 import type { AgentConversation, AgentMessage, AgentMessageInput } from '../../src/wire/agentTypes.js'
 import type { SocketStatus } from '../../src/wire/socketStatus.js'
+import { AbortError } from '../../src/wire/errors.js'
 import { createStore } from '../../src/wire/store.js'
 
 /** A request that the test answers. */
@@ -12,8 +13,12 @@ interface Asked<Input, Answer> {
   fail: (error: Error) => void
 }
 
-/** A transport that the test plays by hand: it answers GETs and POSTs, and pushes. */
-export function createFakeClient() {
+/**
+ * A transport that the test plays by hand: it answers GETs and POSTs, and pushes.
+ *
+ * @param canAbort GETs end when they are given up; an SDK client's don't
+ */
+export function createFakeClient({ canAbort = false } = {}) {
   const gets: Asked<string, AgentConversation>[] = []
   const posts: Asked<AgentMessageInput, AgentMessage>[] = []
   const listeners = new Map<string, Set<ConversationListener>>()
@@ -27,7 +32,12 @@ export function createFakeClient() {
     ...real,
     agents: {
       ...real.agents,
-      getConversation: (id) => ask(gets, id),
+      getConversation(id, { signal } = {}) {
+        const answer = ask(gets, id)
+        const asked = gets.at(-1)
+        if (canAbort) signal?.addEventListener('abort', () => asked?.fail(new AbortError('Given up')))
+        return answer
+      },
       addMessage: (_, message) => ask(posts, message),
     },
     realtime: {

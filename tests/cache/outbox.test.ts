@@ -156,6 +156,13 @@ describe('pendingOf', () => {
   it("never shows another conversation's items", () => {
     expect(pendingOf(run(added('1')), 'id:c2', 'c2', [])).toEqual([])
   })
+
+  it('never does so where a thread that named the one now names the other', () => {
+    const latest = { key: 'latest:a', agentName: 'a', start: 'latest', metadata: undefined } as const
+    const outbox = run({ type: 'added', item: { ...item('1', 'Hi'), thread: latest } })
+    expect(pendingOf(outbox, latest.key, 'c2', [])).toEqual([])
+    expect(pendingOf(outbox, latest.key, 'c1', [])).toHaveLength(1)
+  })
 })
 
 describe('createOutboxItem', () => {

@@ -166,6 +166,23 @@ describe('what one tab sends', () => {
   })
 })
 
+describe('what another tab has delivered', () => {
+  it('goes after a while where nobody looks at the conversation', async () => {
+    const browser = createFakeBrowser()
+    const a = await openedTab(browser.openTab())
+    const b = await openedTab(browser.openTab())
+    b.unwatch()
+    b.queryClient.removeQueries({ queryKey: b.engine.keys.conversations })
+    a.send('Hi')
+    await pass(20)
+    a.posts[0]?.answer(user('m1', 'Hi'))
+    await pass(100)
+    expect(b.delivery.outbox.get()).toHaveLength(1)
+    await pass(5 * 60_000)
+    expect(b.delivery.outbox.get()).toEqual([])
+  })
+})
+
 describe('what a dead tab left', () => {
   it('is sent by one of the others, once', async () => {
     const { a, b, c } = await openTabs('a', 'b', 'c')
@@ -237,6 +254,27 @@ describe('what a dead tab left', () => {
       message: 'Too long',
       code: 'TOO_LONG',
     })
+  })
+
+  it('stays in its conversation, though the thread may name another by now', async () => {
+    const latest = {
+      key: 'latest:support_agent',
+      agentName: 'support_agent',
+      start: 'latest',
+      metadata: undefined,
+    } as const
+    const browser = createFakeBrowser()
+    const before = browser.openTab()
+    const a = await openedTab(before)
+    a.delivery.send(latest, 'c1', 'Hi')
+    await pass(20)
+    before.die()
+    const b = await openedTab(browser.openTab())
+    const outbox = b.delivery.outbox.get()
+    expect(pendingOf(outbox, undefined, 'c1', [])).toHaveLength(1)
+    // which one is the latest is not known yet, or it is a newer one
+    expect(pendingOf(outbox, latest.key, undefined, [])).toEqual([])
+    expect(pendingOf(outbox, latest.key, 'c2', [])).toEqual([])
   })
 
   it('goes into a conversation of its own, where a new one was to be made', async () => {

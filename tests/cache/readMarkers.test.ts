@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { decodeReadMarker } from '../../src/cache/readMarkers/decodeReadMarker.js'
 import { createReadMarkers } from '../../src/cache/readMarkers/readMarkers.js'
 import { unreadOf } from '../../src/cache/readMarkers/unreadOf.js'
 import { createShelf } from '../../src/cache/shelf.js'
+import type { Tabs } from '../../src/cache/tabs.js'
 import { mapStorage } from '../support/mapStorage.js'
+import { createFakeBrowser } from './fakeBrowser.js'
 import { message } from './fixtures.js'
 
 const at = (id: string, second: number, role = 'assistant') => {
@@ -11,10 +13,22 @@ const at = (id: string, second: number, role = 'assistant') => {
   return message(id, second, { role, created_date: date })
 }
 
-function openMarkers(storage = mapStorage()) {
+const silence: Pick<Tabs, 'tell' | 'listen'> = { tell: () => undefined, listen: () => () => undefined }
+
+function openMarkers(storage = mapStorage(), tabs = silence) {
   const shelf = createShelf({ storage, key: 'read', decode: decodeReadMarker, most: 10, mostChars: 1_000 })
-  const silence = { tell: () => undefined, listen: () => () => undefined }
-  return createReadMarkers({ shelf, tabs: silence, now: () => 1 })
+  return createReadMarkers({ shelf, tabs, now: () => 1 })
+}
+
+/** The markers of two tabs that hear each other, and keep nothing in common. */
+function openTabs() {
+  const browser = createFakeBrowser()
+  const open = () => {
+    const markers = openMarkers(mapStorage(), browser.openTab().tabs)
+    onTestFinished(markers.mount())
+    return markers
+  }
+  return [open(), open()] as const
 }
 
 describe('read markers', () => {
@@ -38,6 +52,27 @@ describe('read markers', () => {
     openMarkers(storage).mark('c', at('a', 1))
     expect(openMarkers(storage).of('c').get()).toMatchObject({ id: 'a' })
     expect(openMarkers(storage).of('other').get()).toBeNull()
+  })
+
+  it('are told to the other tabs, whose lists hear of it', async () => {
+    const [here, there] = openTabs()
+    const onChange = vi.fn<() => void>()
+    expect(there.of('c').get()).toBeNull()
+    onTestFinished(there.of('c').subscribe(onChange))
+    here.mark('c', at('a', 1))
+    await vi.waitFor(() => expect(there.of('c').get()).toEqual(here.of('c').get()))
+    expect(onChange).toHaveBeenCalledTimes(1)
+  })
+
+  it('are not taken back by a tab that shows less than was read in another', async () => {
+    const [here, there] = openTabs()
+    here.mark('c', at('a', 1))
+    // neither has heard of the other yet
+    there.mark('c', at('b', 2))
+    here.mark('end', at('z', 9))
+    await vi.waitFor(() => expect(there.of('end').get()).toMatchObject({ id: 'z' }))
+    await vi.waitFor(() => expect(here.of('c').get()).toMatchObject({ id: 'b' }))
+    expect(there.of('c').get()).toMatchObject({ id: 'b' })
   })
 })
 

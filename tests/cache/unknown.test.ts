@@ -32,11 +32,19 @@ async function broken(error: Error = new NetworkError('reset'), ...messages: Age
   return { ...world, localId }
 }
 
-/** The same in a conversation of which nothing was known yet. */
-async function brokenUnseen() {
+/** A conversation that failed to load so often that nobody waits for it any more. */
+async function unseenWorld() {
   const world = await watchedWorld()
-  world.gets.shift()?.fail(new HttpError('Bad gateway', { status: 502 }))
-  await pass()
+  for (const retryMs of [2_000, 4_000, 0]) {
+    world.gets.shift()?.fail(new HttpError('Bad gateway', { status: 502 }))
+    await pass(retryMs)
+  }
+  return world
+}
+
+/** The same as {@link broken} there. */
+async function brokenUnseen() {
+  const world = await unseenWorld()
   world.send('Hi')
   await pass()
   world.posts.shift()?.fail(new NetworkError('reset'))
@@ -307,10 +315,34 @@ describe('a message of which it is not known whether it arrived', () => {
     expect(world.delivery.rowKeys.of('m0')).toBe('m0')
   })
 
-  it('is not taken for an older one with its words that is pushed once more', async () => {
+  it('is told by its words, though the first GET had failed when it was to be sent', async () => {
     const world = await watchedWorld()
     world.gets.shift()?.fail(new HttpError('Bad gateway', { status: 502 }))
     await pass()
+    world.send('Hi')
+    await pass(1_900)
+    expect(world.posts).toHaveLength(0)
+    await pass(100)
+    world.gets.shift()?.answer(conversation(user('m0', 'Hi')))
+    await pass()
+    world.posts.shift()?.fail(new NetworkError('reset'))
+    await passAnswering(world, 30_000, user('m0', 'Hi'), user('m1', 'Hi'))
+    expect(world.outbox()).toEqual([])
+    expect(world.delivery.rowKeys.of('m0')).toBe('m0')
+    expect(world.delivery.rowKeys.of('m1')).not.toBe('m1')
+  })
+
+  it('waits for no history where the server refuses to give it', async () => {
+    const world = await watchedWorld()
+    world.gets.shift()?.fail(new HttpError('No', { status: 422 }))
+    await pass()
+    world.send('Hi')
+    await pass()
+    expect(world.posts).toHaveLength(1)
+  })
+
+  it('is not taken for an older one with its words that is pushed once more', async () => {
+    const world = await unseenWorld()
     world.send('Hi')
     await pass()
     world.push('c1', user('m0', 'Hi'))

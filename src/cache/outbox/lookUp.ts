@@ -1,6 +1,7 @@
 import type { AgentMessage } from '../../wire/agentTypes.js'
 import { isHttpError } from '../../wire/errors.js'
 import type { ConversationSync } from '../conversationSync.js'
+import { patienceOf } from '../patienceOf.js'
 
 /** What looking works on. */
 export interface LookUpConfig {
@@ -15,17 +16,24 @@ export interface LookUpConfig {
   onGone: (conversationId: string, error: Error) => void
 }
 
+const LONGEST_PATIENCE_MS = 60_000
+
 /** Has a conversation fetched, whether somebody looks at it or not. */
 export function createLookUp({ sync, errorOf, get, now, onFound, onGone }: LookUpConfig) {
   const running = new Set<string>()
+  /** Until when the server has asked not to be asked for a conversation. */
+  const notBefore = new Map<string, number>()
   const isGone = (error: unknown) => isHttpError(error, 403) || isHttpError(error, 404)
   const lookAlone = async (id: string) => {
-    if (running.has(id)) return
-    running.add(id)
     const startedAt = now()
+    if (running.has(id) || startedAt < (notBefore.get(id) ?? -Infinity)) return
+    running.add(id)
+    notBefore.delete(id)
     try {
       onFound(id, startedAt, await get(id))
     } catch (error) {
+      const patience = Math.min(patienceOf(error, Date.now()), LONGEST_PATIENCE_MS)
+      if (patience > 0) notBefore.set(id, now() + patience)
       if (error instanceof Error && isGone(error)) onGone(id, error)
     } finally {
       running.delete(id)

@@ -16,14 +16,14 @@ export function createOrphansByLock({ known, onDead }: OrphansConfig, locks: Tab
     if (waiting.has(tab)) return
     const controller = new AbortController()
     waiting.set(tab, controller)
+    // called off, or refused: another tab, or the next visit, will find it
+    const release = await locks.hold(lockOfTab(tab), controller.signal).catch(() => undefined)
     try {
-      const release = await locks.hold(lockOfTab(tab), controller.signal)
-      if (!controller.signal.aborted) onDead(tab)
-      release()
-    } catch {
-      // called off, or refused: another tab, or the next visit, will find it
+      if (release && !controller.signal.aborted) onDead(tab)
+    } finally {
+      release?.()
+      waiting.delete(tab)
     }
-    waiting.delete(tab)
   }
   return {
     seek: () => known().forEach((tab) => void waitFor(tab)),
