@@ -46,7 +46,8 @@ export function mergePushes(
     const merged = before ? mergePush(before, message) : { message, isOutdated: false }
     isContested ||= merged.isOutdated
     if (merged.message === before) continue
-    changed ??= [...conversation.messages]
+    // a copy of memory, where a spread may go item by item
+    changed ??= conversation.messages.slice()
     if (at === undefined) added.set(message.id, changed.push(merged.message) - 1)
     else changed[at] = merged.message
     effects.push({ push, before, after: merged.message })

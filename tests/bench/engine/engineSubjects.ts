@@ -5,14 +5,14 @@ import { createClient } from '../../../src/client/createClient.js'
 import type { Base44Client } from '../../../src/client/clientTypes.js'
 import type { AgentConversation } from '../../../src/wire/agentTypes.js'
 import type { RealtimeSocket } from '../../../src/wire/socketTypes.js'
-import { ROOM } from './workload.js'
+import type { Frame } from './workload.js'
 
 /** What is measured: takes a frame as it comes off the socket, and is done with it when it returns. */
 export interface EngineSubject {
   name: string
-  push: (data: string) => void
-  /** How many messages it shows: all subjects must agree. */
-  count: () => number
+  push: (frame: Frame) => void
+  /** How many messages it shows, on which all subjects must agree; `undefined` for one that shows none. */
+  count: () => number | undefined
   close: () => void
 }
 
@@ -33,13 +33,15 @@ function openSocket() {
     connect: () => undefined,
     disconnect: () => undefined,
   }
-  const tell = (payload: unknown) => listeners.get('update_model')?.forEach((listener) => listener(payload))
+  const tell = (frame: Frame) => {
+    for (const listener of listeners.get('update_model') ?? []) listener(frame)
+  }
   return { socket, tell }
 }
 
 function openClient(conversation: AgentConversation): {
   client: Base44Client
-  tell: (payload: unknown) => void
+  tell: (frame: Frame) => void
 } {
   const { socket, tell } = openSocket()
   const client = createClient({
@@ -60,10 +62,10 @@ async function connected({ realtime }: Base44Client, advance: (ms: number) => Pr
 }
 
 /** The frame read, and nothing else: what nobody can save. */
-export const parseAlone: OpenSubject = async (conversation) => ({
+export const parseAlone: OpenSubject = async () => ({
   name: 'parse alone',
-  push: (data) => void JSON.parse(data),
-  count: () => conversation.messages.length + 3,
+  push: ({ data }) => void JSON.parse(data),
+  count: () => undefined,
   close: () => undefined,
 })
 
@@ -75,7 +77,7 @@ export const ourClient: OpenSubject = async (conversation, advance) => {
   await connected(client, advance)
   return {
     name: 'our client',
-    push: (data) => tell({ room: ROOM, data }),
+    push: tell,
     count: () => conversation.messages.length + pushed.size,
     close: client.cleanup,
   }
@@ -92,8 +94,8 @@ export const ourEngine: OpenSubject = async (conversation, advance, flush) => {
   await connected(client, advance)
   return {
     name: 'our engine',
-    push(data) {
-      tell({ room: ROOM, data })
+    push(frame) {
+      tell(frame)
       flush()
     },
     count: () => observer.getCurrentResult().data?.messages.length ?? 0,
@@ -127,7 +129,7 @@ export const sdk: OpenSubject = async (conversation, advance) => {
   await advance(100)
   return {
     name: '@base44/sdk',
-    push: (data) => update?.({ data }),
+    push: (frame) => update?.(frame),
     count: () => shown.messages.length,
     close: () => undefined,
   }

@@ -36,8 +36,15 @@ function oldMessage(place: number): AgentMessage {
   }
 }
 
-/** The frames of one answer that grows to 8,000 characters, as they come through a socket. */
-export function streamFrames(id: string, count: number): string[] {
+/** A push as it comes off the socket. */
+export interface Frame {
+  room: string
+  /** JSON of `{_message}`. */
+  data: string
+}
+
+/** The frames of one answer that grows to 8,000 characters. */
+export function streamFrames(id: string, count: number): Frame[] {
   const text = PARAGRAPH.repeat(Math.ceil(LONGEST / PARAGRAPH.length))
   return Array.from({ length: count }, (_, step) => {
     const message: AgentMessage = {
@@ -47,8 +54,6 @@ export function streamFrames(id: string, count: number): string[] {
       created_date: DATE,
       updated_date: `2026-01-01T00:00:01.${String(step).padStart(6, '0')}`,
     }
-    return JSON.stringify({ _message: message })
+    return { room: '/agent-conversations/c1', data: JSON.stringify({ _message: message }) }
   })
 }
-
-export const ROOM = '/agent-conversations/c1'
