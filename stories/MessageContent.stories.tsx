@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { MessageContent, type AgentMessage } from 'base44-react'
-import { expect } from 'storybook/test'
+import { expect, screen } from 'storybook/test'
 import { onPage } from './support/onPage.js'
 
 const date = '2026-01-05T10:42:00'
@@ -47,9 +47,15 @@ export const Markdown: Story = {}
 
 export const Dark: Story = { globals: { theme: 'dark' } }
 
-/** More is on its way. */
+/** More is on its way: what its end leaves open is shown as what it is about to be. */
 export const Streaming: Story = {
-  args: { isStreaming: true, message: { ...message, content: 'I can also write to Dana about the' } },
+  args: {
+    isStreaming: true,
+    message: { ...message, content: 'I can also write to [Dana](https://shop.example) about the **rene' },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('rene')).toHaveProperty('tagName', 'STRONG')
+  },
 }
 
 /** Open while the agent thinks. */
@@ -98,6 +104,34 @@ export const Hostile: Story = {
     await expect(canvasElement.querySelector('img, script, a')).toBeNull()
     await expect(canvas.getByRole('button', { name: 'Load the image from evil.example' })).toBeVisible()
   },
+}
+
+/** A link to a host that nobody has vouched for shows where it really leads, and asks. */
+export const ForeignLink: Story = {
+  parameters: { a11y: { context: 'body' } },
+  args: {
+    linkHosts: ['docs.example.com'],
+    message: {
+      ...message,
+      content: `As [our handbook](https://docs.example.com/billing) says, you can pay on
+[paypal.com](https://p\u0430ypal.example/checkout/session?order=A-1042&return=${'%2Forders%2FA-1042'.repeat(12)}).`,
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('link', { name: 'paypal.com' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Open this link?' })
+    await expect(dialog).toHaveTextContent('xn--pypal-4ve.example')
+    await expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  },
+}
+
+export const ForeignLinkDark: Story = { ...ForeignLink, globals: { theme: 'dark' } }
+
+/** Right to left, on a narrow page. */
+export const ForeignLinkNarrow: Story = {
+  ...ForeignLink,
+  globals: { direction: 'rtl' },
+  decorators: [onPage(320)],
 }
 
 /** Shapes that are made to hang a parser are shown as they are. */

@@ -6,6 +6,7 @@ import { ChatAnnouncer } from '../parts/chat/ChatAnnouncer.js'
 import { ChatConnectionBanner } from '../parts/chat/ChatConnectionBanner.js'
 import { ChatDropTarget } from '../parts/chat/ChatDropTarget.js'
 import { ChatRoot } from '../parts/chat/ChatRoot.js'
+import type { TrustedHosts } from '../parts/internal/trustedHosts.js'
 import { plainWords } from '../parts/internal/plainWords.js'
 import type { Labels } from '../parts/labels.js'
 import type { AgentName } from '../wire/agentTypes.js'
@@ -19,7 +20,8 @@ import { classes } from './classes.js'
 export type { AgentChatClassNames } from './agentChatClassNames.js'
 
 /** What `AgentChat` takes, besides the props of its element. */
-export interface AgentChatProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'children'> {
+export interface AgentChatProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'children'>, TrustedHosts {
   /** The agent's name, as in `agents/<name>.jsonc`. */
   agentName: AgentName
   /** `'latest'` (default) goes on where the user stopped, `'new'` starts afresh, `{id}` opens that one. */

@@ -1,6 +1,8 @@
 'use client'
 import { forwardRef, useMemo, type ComponentPropsWithoutRef } from 'react'
 import { LabelsProvider } from '../parts/internal/LabelsContext.js'
+import type { TrustedHosts } from '../parts/internal/trustedHosts.js'
+import { TrustedHostsProvider } from '../parts/internal/TrustedHostsContext.js'
 import { MessageProvider } from '../parts/chat/messageContext.js'
 import type { Labels } from '../parts/labels.js'
 import type { AgentMessage } from '../wire/agentTypes.js'
@@ -8,7 +10,7 @@ import { classes } from './classes.js'
 import { MessageBody } from './MessageBody.js'
 
 /** What `MessageContent` takes, besides the props of its element. */
-export interface MessageContentProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface MessageContentProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, TrustedHosts {
   message: AgentMessage
   /** True while more of it is on its way. */
   isStreaming?: boolean | undefined
@@ -25,25 +27,27 @@ export interface MessageContentProps extends Omit<ComponentPropsWithoutRef<'div'
  * <MessageContent message={message} />
  */
 export const MessageContent = forwardRef<HTMLDivElement, MessageContentProps>(function MessageContent(
-  { message, isStreaming = false, labels, theme, className, ...props },
+  { message, isStreaming = false, labels, linkHosts, imageHosts, theme, className, ...props },
   ref,
 ) {
   const status = isStreaming ? 'streaming' : 'settled'
   const value = useMemo(() => ({ message, status, row: undefined }) as const, [message, status])
   return (
     <LabelsProvider labels={labels}>
-      <MessageProvider value={value}>
-        <div
-          {...props}
-          ref={ref}
-          className={classes('b44-root b44-message', className)}
-          data-theme={theme}
-          data-role={message.role}
-          data-status={status}
-        >
-          <MessageBody />
-        </div>
-      </MessageProvider>
+      <TrustedHostsProvider linkHosts={linkHosts} imageHosts={imageHosts}>
+        <MessageProvider value={value}>
+          <div
+            {...props}
+            ref={ref}
+            className={classes('b44-root b44-message', className)}
+            data-theme={theme}
+            data-role={message.role}
+            data-status={status}
+          >
+            <MessageBody />
+          </div>
+        </MessageProvider>
+      </TrustedHostsProvider>
     </LabelsProvider>
   )
 })

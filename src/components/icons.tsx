@@ -79,3 +79,8 @@ export const UploadIcon = () => (
     <path d="M8 10.5V3M4.8 6 8 2.8 11.2 6M2.8 10.5v1.7a1.3 1.3 0 0 0 1.3 1.3h7.8a1.3 1.3 0 0 0 1.3-1.3v-1.7" />
   </Icon>
 )
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+)

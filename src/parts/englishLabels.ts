@@ -46,11 +46,13 @@ export const englishLabels: Labels = {
   signedOutExplained: 'You are signed out. Sign in to go on.',
 
   queued: 'Waiting for the connection',
+  queuedBehind: 'Waiting for the message before it',
   notSent: 'Not sent',
   deliveryUnknown: 'Not sure it was sent',
   retry: 'Retry',
   sendAgain: 'Send again',
   discard: 'Discard',
+  cancelSend: 'Cancel',
 
   newMessages: (n) => count(n, 'new message', 'new messages'),
   jumpToLatest: 'Jump to latest',
@@ -111,6 +113,14 @@ export const englishLabels: Labels = {
   fileOfOtherType: (name, accept) => `${name} is not of a type that is accepted here (${accept}).`,
   tooManyFiles: (limit) => `Only ${count(limit, 'file', 'files')} can be added.`,
 
+  conversations: 'Conversations',
+  newConversation: 'New conversation',
+  findConversations: 'Find a conversation',
+  noConversations: 'No conversations yet',
+  noConversationsFound: (loaded) =>
+    `None is called that, of the ${count(loaded, 'conversation', 'conversations')} that are shown here.`,
+  moreConversations: 'Show more',
+
   code: 'Code',
   copy: 'Copy',
   copied: 'Copied',
@@ -120,6 +130,11 @@ export const englishLabels: Labels = {
   imageNotLoaded: (host) => `Image from ${host}, not loaded`,
   loadImage: 'Load',
   loadImageFrom: (host) => `Load the image from ${host}`,
+  linkTitle: 'Open this link?',
+  linkExplained: 'It leads to another site:',
+  linkAddress: 'Whole address',
+  cancel: 'Cancel',
+  openLink: 'Open',
   taskDone: 'Done',
   taskOpen: 'Open',
   footnotes: 'Footnotes',

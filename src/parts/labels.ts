@@ -38,11 +38,15 @@ export interface Labels {
 
   // a message that was not delivered
   queued: string
+  /** Another message is on its way, and goes first. */
+  queuedBehind: string
   notSent: string
   deliveryUnknown: string
   retry: string
   sendAgain: string
   discard: string
+  /** Takes back a message that has not been sent yet. */
+  cancelSend: string
 
   // the list
   newMessages: (count: number) => string
@@ -111,6 +115,15 @@ export interface Labels {
   fileOfOtherType: (name: string, accept: string) => string
   tooManyFiles: (limit: number) => string
 
+  // the list of conversations
+  conversations: string
+  newConversation: string
+  findConversations: string
+  noConversations: string
+  /** `loaded`: among how many was looked. */
+  noConversationsFound: (loaded: number) => string
+  moreConversations: string
+
   // markdown
   code: string
   copy: string
@@ -121,6 +134,16 @@ export interface Labels {
   imageNotLoaded: (host: string) => string
   loadImage: string
   loadImageFrom: (host: string) => string
+  /** Asks whether a link may open that leads to a host which nobody has vouched for. */
+  linkTitle: string
+  /** Stands above that host. */
+  linkExplained: string
+  /** The accessible name of the whole address. */
+  linkAddress: string
+  /** Leaves the link closed. */
+  cancel: string
+  /** Opens the link in a new tab. */
+  openLink: string
   taskDone: string
   taskOpen: string
   footnotes: string

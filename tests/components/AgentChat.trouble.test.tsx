@@ -42,6 +42,33 @@ describe('a message that was not delivered', () => {
   })
 })
 
+describe('a message that waits for the one before it', () => {
+  it('says so, and is never sent once it is cancelled', async () => {
+    const base44 = await startBase44({ script: [reply('One.'), reply('Two.')] })
+    const { agents } = base44.client
+    let goOn: () => void = () => undefined
+    const isSlow = new Promise<void>((resolve) => (goOn = resolve))
+    const createConversation: typeof agents.createConversation = async (input) => {
+      await isSlow
+      return agents.createConversation(input)
+    }
+    const client = { ...base44.client, agents: { ...agents, createConversation } }
+    const { user } = renderWithBase44(base44, <AgentChat agentName="support_agent" />, client)
+    await screen.findByRole('heading', { name: 'How can I help?' })
+    await user.type(input(), 'First{Enter}')
+    await user.type(input(), 'Second{Enter}')
+    const row = (await screen.findByText('Waiting for the message before it')).closest('article')
+    expect(row).toHaveTextContent('Second')
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(input()).toHaveFocus()
+    goOn()
+    await screen.findByText('One.')
+    await base44.server.idle()
+    expect(screen.getAllByRole('article')).toHaveLength(2)
+    expect(screen.queryByText('Second')).toBeNull()
+  })
+})
+
 describe('a conversation that can’t be had', () => {
   it('says that the server can’t be reached, and goes on once it can', async () => {
     const base44 = await startBase44({ script: [reply('Back.')] })

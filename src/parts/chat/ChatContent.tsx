@@ -15,7 +15,7 @@ export type ChatContentProps = Omit<PartProps<'div'>, 'children' | 'asChild'>
  * Renders nothing for a message without words. Shows `data-format` (`markdown`, `text` or `json`).
  */
 export const ChatContent = forwardRef<HTMLDivElement, ChatContentProps>(function ChatContent(props, ref) {
-  const { message } = useMessage('ChatContent')
+  const { message, status } = useMessage('ChatContent')
   const { content } = message
   const format = formatOf(message)
   if (content === null || content === undefined || format === null) return null
@@ -24,7 +24,7 @@ export const ChatContent = forwardRef<HTMLDivElement, ChatContentProps>(function
       {typeof content !== 'string' ? (
         <JsonView value={content} />
       ) : format === 'markdown' ? (
-        <Markdown text={content} />
+        <Markdown text={content} isStreaming={status === 'streaming'} />
       ) : (
         content
       )}

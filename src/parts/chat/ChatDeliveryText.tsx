@@ -6,6 +6,7 @@ import { Span } from '../internal/elements.js'
 import { explainError } from '../internal/explainError.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import type { Labels } from '../labels.js'
+import { useChatMessages } from './chatContext.js'
 import { useMessage } from './messageContext.js'
 
 /** The props of `ChatDeliveryText`. */
@@ -17,20 +18,22 @@ export const ChatDeliveryText = forwardRef<HTMLSpanElement, ChatDeliveryTextProp
   ref,
 ) {
   const { row } = useMessage('ChatDeliveryText')
+  const { rows } = useChatMessages('ChatDeliveryText')
+  const isBehind = rows.some(({ delivery }) => delivery === 'sending')
   const labels = useLabels()
   return (
     <Span {...props} ref={ref}>
-      {children ?? (row && describe(row, labels))}
+      {children ?? (row && describe(row, isBehind, labels))}
     </Span>
   )
 })
 
-function describe({ delivery, error }: MessageRow, labels: Labels): string | null {
+function describe({ delivery, error }: MessageRow, isBehind: boolean, labels: Labels): string | null {
   switch (delivery) {
     case undefined:
       return null
     case 'queued':
-      return labels.queued
+      return isBehind ? labels.queuedBehind : labels.queued
     case 'sending':
       return labels.sending
     case 'failed':

@@ -9,7 +9,7 @@ import { useUndelivered } from './useUndelivered.js'
 /** The props of `ChatDiscard`. */
 export type ChatDiscardProps = PartProps<'button'>
 
-/** Takes a message that was not delivered off the screen. Renders nothing for any other. */
+/** Takes back a message that waits to be sent, or one that was not delivered. Renders nothing for any other. */
 export const ChatDiscard = forwardRef<HTMLButtonElement, ChatDiscardProps>(function ChatDiscard(
   { children, onClick, ...props },
   ref,
@@ -19,7 +19,7 @@ export const ChatDiscard = forwardRef<HTMLButtonElement, ChatDiscardProps>(funct
   if (!actions) return null
   return (
     <Button type="button" {...props} ref={ref} onClick={composeEventHandlers(onClick, actions.discard)}>
-      {children ?? labels.discard}
+      {children ?? (actions.delivery === 'queued' ? labels.cancelSend : labels.discard)}
     </Button>
   )
 })

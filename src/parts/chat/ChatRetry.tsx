@@ -4,7 +4,6 @@ import { composeEventHandlers } from '../internal/composeEventHandlers.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
-import { useMessage } from './messageContext.js'
 import { useUndelivered } from './useUndelivered.js'
 
 /** The props of `ChatRetry`. */
@@ -16,12 +15,11 @@ export const ChatRetry = forwardRef<HTMLButtonElement, ChatRetryProps>(function 
   ref,
 ) {
   const actions = useUndelivered('ChatRetry')
-  const { row } = useMessage('ChatRetry')
   const labels = useLabels()
-  if (!actions) return null
+  if (!actions?.retry) return null
   return (
     <Button type="button" {...props} ref={ref} onClick={composeEventHandlers(onClick, actions.retry)}>
-      {children ?? (row?.delivery === 'unknown' ? labels.sendAgain : labels.retry)}
+      {children ?? (actions.delivery === 'unknown' ? labels.sendAgain : labels.retry)}
     </Button>
   )
 })

@@ -6,12 +6,14 @@ import type { UseUploadOptions } from '../../hooks/useUpload.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Div } from '../internal/elements.js'
 import { LabelsProvider } from '../internal/LabelsContext.js'
+import type { TrustedHosts } from '../internal/trustedHosts.js'
+import { TrustedHostsProvider } from '../internal/TrustedHostsContext.js'
 import type { Labels } from '../labels.js'
 import { ChatConversationProvider } from './chatContext.js'
 import { ChatState } from './ChatState.js'
 
 /** What `ChatRoot` takes, besides the props of its element. */
-export interface ChatRootProps extends PartProps<'div'> {
+export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
   /** What `useConversation` returned. */
   conversation: UseConversationResult
   /** Words to put in place of the English ones. */
@@ -25,27 +27,29 @@ export interface ChatRootProps extends PartProps<'div'> {
  * Shows `data-turn` (the phase of `conversation.turn`) and `data-connection`.
  */
 export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatRoot(
-  { conversation, labels, attachments, ...props },
+  { conversation, labels, attachments, linkHosts, imageHosts, ...props },
   ref,
 ) {
   const { keys } = useBase44Context('ChatRoot').engine
   return (
     <LabelsProvider labels={labels}>
-      <ChatConversationProvider value={conversation}>
-        {/* a key of its own, so that nothing of one conversation, or user, is ever left standing in another */}
-        <ChatState
-          key={keys.thread(conversation.threadKey).join(' ')}
-          conversation={conversation}
-          attachments={attachments}
-        >
-          <Div
-            {...props}
-            ref={ref}
-            data-turn={conversation.turn.phase}
-            data-connection={conversation.connection.state}
-          />
-        </ChatState>
-      </ChatConversationProvider>
+      <TrustedHostsProvider linkHosts={linkHosts} imageHosts={imageHosts}>
+        <ChatConversationProvider value={conversation}>
+          {/* a key of its own, so that nothing of one conversation, or user, is ever left standing in another */}
+          <ChatState
+            key={keys.thread(conversation.threadKey).join(' ')}
+            conversation={conversation}
+            attachments={attachments}
+          >
+            <Div
+              {...props}
+              ref={ref}
+              data-turn={conversation.turn.phase}
+              data-connection={conversation.connection.state}
+            />
+          </ChatState>
+        </ChatConversationProvider>
+      </TrustedHostsProvider>
     </LabelsProvider>
   )
 })

@@ -4,6 +4,16 @@ import ReactMarkdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { useLabels } from '../internal/LabelsContext.js'
 import { markdownComponents } from './markdownComponents.js'
+import type { RepairedMarkdown } from './repairMarkdown.js'
+import { withholdUnfinished } from './withholdUnfinished.js'
+
+interface MarkdownBlockProps {
+  text: string
+  /** More of it is on its way. */
+  isOpen?: boolean | undefined
+  /** Makes the text of an open block whole; absent until it is loaded. */
+  repair?: ((text: string) => RepairedMarkdown) | undefined
+}
 
 const plugins = [remarkGfm]
 
@@ -11,7 +21,11 @@ const plugins = [remarkGfm]
 const asWritten = (url: string) => url
 
 /** One block of markdown, parsed once for each text. */
-export const MarkdownBlock = memo(function MarkdownBlock({ text }: { text: string }) {
+export const MarkdownBlock = memo(function MarkdownBlock({
+  text,
+  isOpen = false,
+  repair = asItIs,
+}: MarkdownBlockProps) {
   const id = useId()
   const labels = useLabels()
   const options = useMemo(
@@ -24,14 +38,19 @@ export const MarkdownBlock = memo(function MarkdownBlock({ text }: { text: strin
     }),
     [id, labels],
   )
+  const { text: shown, closers } = isOpen ? repair(text) : asItIs(text)
   return (
     <ReactMarkdown
-      remarkPlugins={plugins}
+      remarkPlugins={isOpen ? [remarkGfm, [withholdUnfinished, { closers }]] : plugins}
       remarkRehypeOptions={options}
       urlTransform={asWritten}
       components={markdownComponents}
     >
-      {text}
+      {shown}
     </ReactMarkdown>
   )
 })
+
+function asItIs(text: string): RepairedMarkdown {
+  return { text, closers: 0 }
+}

@@ -1,20 +1,23 @@
 'use client'
 import { useState } from 'react'
 import { useLabels } from '../internal/LabelsContext.js'
+import { matchesHost } from '../internal/matchesHost.js'
 import { parseWebUrl } from '../internal/parseWebUrl.js'
+import { useTrustedHosts } from '../internal/TrustedHostsContext.js'
 import { useFileOrigins } from '../internal/useFileOrigins.js'
 
 /**
- * A picture. One that the app itself stores is shown; from anywhere else it says where from, and loads when the reader
+ * A picture. One that the app itself stores, or from a host that it trusts, is shown; from anywhere else it says where from, and loads when the reader
  * asks for it: an address can carry away what was said.
  */
 export function MarkdownImage({ src, alt }: { src: string; alt: string }) {
   const labels = useLabels()
   const { isOwn } = useFileOrigins()
+  const { imageHosts } = useTrustedHosts()
   const [wanted, setWanted] = useState<string>()
   const url = parseWebUrl(src)
   if (!url) return <span data-part="refused-image">{alt || src}</span>
-  if (isOwn(url) || wanted === url.href) {
+  if (isOwn(url) || matchesHost(url, imageHosts) || wanted === url.href) {
     return <img src={url.href} alt={alt} loading="lazy" decoding="async" referrerPolicy="no-referrer" />
   }
   return (

@@ -1,6 +1,10 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useContext, type ComponentPropsWithoutRef, type MouseEvent, type ReactNode } from 'react'
+import { matchesHost } from '../internal/matchesHost.js'
 import { parseWebUrl } from '../internal/parseWebUrl.js'
+import { useTrustedHosts } from '../internal/TrustedHostsContext.js'
+import { useFileOrigins } from '../internal/useFileOrigins.js'
+import { LinkGuardContext } from './linkGuardContext.js'
 
 interface MarkdownLinkProps {
   href: string | undefined
@@ -18,14 +22,49 @@ export function MarkdownLink({ href = '', target, id, children }: MarkdownLinkPr
   if (target !== undefined) return <FootnoteLink target={target} id={id} label={children} />
   const url = parseLink(href)
   if (!url) return <span data-part="refused-link">{children}</span>
+  return url.protocol === 'mailto:' ? (
+    <PlainLink href={url.href} title={url.pathname}>
+      {children}
+    </PlainLink>
+  ) : (
+    <WebLink url={url}>{children}</WebLink>
+  )
+}
+
+/** One to a host that nobody has vouched for asks first, however it is clicked. */
+function WebLink({ url, children }: { url: URL; children: ReactNode }) {
+  const ask = useContext(LinkGuardContext)
+  const { isOwn } = useFileOrigins()
+  const { linkHosts } = useTrustedHosts()
+  if (!ask || isOwn(url) || matchesHost(url, linkHosts)) {
+    return (
+      <PlainLink href={url.href} title={url.host}>
+        {children}
+      </PlainLink>
+    )
+  }
+  const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
+    event.preventDefault()
+    ask(url, event.currentTarget)
+  }
   return (
-    <a
+    <PlainLink
       href={url.href}
-      title={url.protocol === 'mailto:' ? url.pathname : url.host}
-      target="_blank"
-      rel="noopener noreferrer"
-      referrerPolicy="no-referrer"
+      title={url.host}
+      aria-haspopup="dialog"
+      onClick={onClick}
+      onAuxClick={(event) => {
+        if (event.button === 1) onClick(event)
+      }}
     >
+      {children}
+    </PlainLink>
+  )
+}
+
+function PlainLink({ children, ...props }: ComponentPropsWithoutRef<'a'>) {
+  return (
+    <a {...props} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
       <bdi>{children}</bdi>
     </a>
   )

@@ -6,9 +6,18 @@ interface Props {
   children: ReactNode
 }
 
-/** Shows the plain text in place of what could not be rendered. */
-export class PlainTextBoundary extends Component<Props, { hasFailed: boolean }> {
-  override state = { hasFailed: false }
+interface State {
+  text: string
+  hasFailed: boolean
+}
+
+/** Shows the plain text in place of what could not be rendered, until there is another one to try. */
+export class PlainTextBoundary extends Component<Props, State> {
+  override state = { text: this.props.text, hasFailed: false }
+
+  static getDerivedStateFromProps({ text }: Props, state: State) {
+    return text === state.text ? null : { text, hasFailed: false }
+  }
 
   static getDerivedStateFromError() {
     return { hasFailed: true }

@@ -23,9 +23,10 @@ const BRACKET_FIRST = /^[ \t>*+\-\d.)]{0,40}\[/
 /**
  * Cuts markdown into blocks that can be rendered one by one, so that those already finished stay as they are while the
  * last one grows. Joined, the blocks are the text. It cuts only where it is sure: after a blank line, before a line
- * that stands at the margin, outside fences and lists. A text with definitions or footnotes stays whole.
+ * that stands at the margin, outside fences and lists. A text with definitions or footnotes stays whole; of one that is
+ * `growing`, the line that is still being written defines nothing yet.
  */
-export function splitBlocks(text: string): string[] {
+export function splitBlocks(text: string, growing = false): string[] {
   if (text.includes('\r')) return [text]
   const blocks: string[] = []
   const scan: Scan = { fence: null, items: [], isLost: false, isCode: false }
@@ -38,7 +39,7 @@ export function splitBlocks(text: string): string[] {
         start = at
       }
       readLine(line, scan, wasBlank)
-      if (isUnsure(line, scan)) return [text]
+      if (isUnsure(line, scan, growing && at + line.length === text.length)) return [text]
     }
     wasBlank = isBlank
     at += line.length + 1
@@ -52,14 +53,22 @@ function beginsBlock(line: string, { fence, items, isLost, isCode }: Scan): bool
 }
 
 /** A definition reaches into other blocks, and where a tab indents, columns are not characters. */
-function isUnsure(line: string, { fence, items, isLost }: Scan): boolean {
+function isUnsure(line: string, { fence, items, isLost }: Scan, isBeingWritten: boolean): boolean {
   const isProse = !fence || isLost
-  return (isProse && mayDefine(line)) || ((isProse || items.length > 0) && /^ *\S{0,10} *\t/.test(line))
+  return (
+    (isProse && mayDefine(line, isBeingWritten)) ||
+    ((isProse || items.length > 0) && /^ *\S{0,10} *\t/.test(line))
+  )
 }
 
-/** `[name]: target`, or the beginning of a name that goes on in the next line. */
-function mayDefine(line: string): boolean {
-  return BRACKET_FIRST.test(line) && (line.includes(']:') || !line.includes(']'))
+/**
+ * `[name]: target`, or the beginning of a name that goes on in the next line. A line that is still being written is
+ * neither, unless it is a footnote: that one is read while it comes.
+ */
+function mayDefine(line: string, isBeingWritten: boolean): boolean {
+  if (!BRACKET_FIRST.test(line)) return false
+  if (isBeingWritten) return line.includes('[^') && line.includes(']:')
+  return line.includes(']:') || !line.includes(']')
 }
 
 function readLine(line: string, scan: Scan, afterBlank: boolean) {

@@ -23,7 +23,7 @@ export interface ScriptedModelOptions {
 
 /**
  * A model without a model: it understands a handful of requests by their words, for whatever entities the agent may use, and
- * really carries them out with the agent's tools. Needs no network and gives the same answer to the same data.
+ * really carries them out with the agent's tools; asked for a scene by its name, it plays that. Needs no network and gives the same answer to the same data.
  */
 export class ScriptedModel implements Model {
   readonly #paceMs: number
@@ -53,10 +53,10 @@ export class ScriptedModel implements Model {
 
   /** What an answer to this turn is played on, at this model's pace. */
   stage(turn: ModelTurn): Stage {
-    const beat = async () => {
-      if (this.#paceMs > 0) await this.#clock.wait(this.#paceMs, turn.signal)
+    const rest = async (beats: number) => {
+      if (this.#paceMs > 0) await this.#clock.wait(this.#paceMs * beats, turn.signal)
     }
-    return new Stage(turn, beat)
+    return new Stage(turn, rest)
   }
 
   /** What the app says the user is looking at. */
@@ -80,6 +80,8 @@ export class ScriptedModel implements Model {
         return answerDelete(stage, intent)
       case 'files':
         return answerFiles(stage)
+      case 'scene':
+        return intent.scene.play(stage)
       case 'help':
       case 'greeting':
       case 'thanks':

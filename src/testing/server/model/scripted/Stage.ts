@@ -5,19 +5,28 @@ import { splitPieces } from './splitPieces.js'
 /** How a call of a tool ended. */
 export type CallResult = { ok: true; value: unknown } | { ok: false; error: string }
 
+/** A tool as far as a scripted answer has to know it. */
+type StageTool = Pick<ModelTool, 'name' | 'execute'>
+
+interface StageCall {
+  tool: StageTool
+  args: unknown
+}
+
 /** How many beats a tool is shown at work before it really works: about 600 ms at 33 ms a beat. */
 const workingBeats = 18
 
 /** What a scripted answer is played on: it thinks, calls tools and speaks at a steady beat. */
 export class Stage {
   readonly turn: ModelTurn
-  readonly #beat: () => Promise<void>
+  /** Resolves when so many beats have gone by in which nothing happens. */
+  readonly rest: (beats: number) => Promise<void>
   #calls = 0
   #written = 0
 
-  constructor(turn: ModelTurn, beat: () => Promise<void>) {
+  constructor(turn: ModelTurn, rest: (beats: number) => Promise<void>) {
     this.turn = turn
-    this.#beat = beat
+    this.rest = rest
   }
 
   /** The last message as text. */
@@ -48,31 +57,51 @@ export class Stage {
   }
 
   /** Calls a tool for real, showing how its arguments are written and that it is at work. */
-  async *call(
-    tool: Pick<ModelTool, 'name' | 'execute'>,
-    args: unknown,
-  ): AsyncGenerator<ModelEvent, CallResult> {
+  async *call(tool: StageTool, args: unknown): AsyncGenerator<ModelEvent, CallResult> {
+    const id = yield* this.#begin({ tool, args })
+    await this.#work()
+    return yield* this.#end(id, { tool, args })
+  }
+
+  /** Calls tools side by side: all are at work before the first one ends, and the last that began ends first. */
+  async *callTogether(calls: readonly StageCall[]): AsyncGenerator<ModelEvent, void> {
+    const begun: (StageCall & { id: string })[] = []
+    for (const call of calls) begun.push({ id: yield* this.#begin(call), ...call })
+    for (const { id, ...call } of begun.reverse()) {
+      await this.#work()
+      yield* this.#end(id, call)
+    }
+  }
+
+  async *#begin({ tool, args }: StageCall): AsyncGenerator<ModelEvent, string> {
     const id = `call_${this.turn.messages.at(-1)?.id ?? ''}_${++this.#calls}`
     yield* this.#play({ type: 'tool-start', id, name: tool.name })
     for (const delta of splitPieces(JSON.stringify(args), 6, 12)) {
       yield* this.#play({ type: 'tool-arguments', id, delta }, delta)
     }
     yield { type: 'tool-running', id, args }
-    for (let beat = 0; beat < workingBeats; beat++) await this.#beat()
+    return id
+  }
+
+  async #work(): Promise<void> {
+    for (let beat = 0; beat < workingBeats; beat++) await this.rest(1)
+  }
+
+  async *#end(id: string, { tool, args }: StageCall): AsyncGenerator<ModelEvent, CallResult> {
     // A server that is closing must not change anything any more.
     this.turn.signal.throwIfAborted()
     const result = await settle(tool.execute(args))
     yield result.ok
       ? { type: 'tool-result', id, result: result.value }
       : { type: 'tool-error', id, error: result.error }
-    await this.#beat()
+    await this.rest(1)
     return result
   }
 
   async *#play(event: ModelEvent, written = ''): AsyncGenerator<ModelEvent, void> {
     this.#written += written.length
     yield event
-    await this.#beat()
+    await this.rest(1)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ModelEvent } from '../../modelTypes.js'
 import { helpText } from './helpText.js'
 import type { Intent } from './intentTypes.js'
+import { listScenes } from './scenes/listScenes.js'
 import type { Stage } from './Stage.js'
 
 /** Answers that need no tool. */
@@ -14,7 +15,7 @@ export async function* answerPlainly(
   switch (kind) {
     case 'help':
       yield* stage.think('I am asked what I can do. That depends on the tools I have, so I go through them.')
-      return yield* stage.say(help)
+      return yield* stage.say(`${help}\n\n${listScenes()}`)
     case 'greeting':
       yield* stage.think('A greeting. I greet back and say what I am here for.')
       return yield* stage.say(`Hello!${about} What can I do for you?\n\n${help}`)

@@ -6,6 +6,7 @@ import { readChange } from './readChange.js'
 import { readFields } from './readFields.js'
 import { readFilter } from './readFilter.js'
 import { readTarget } from './readTarget.js'
+import { findScene } from './scenes/findScene.js'
 import { shapeOf } from './shapeOf.js'
 
 const polite = '^\\W*(?:please\\s+|can you\\s+|could you\\s+|i (?:want|would like|need) (?:you )?to\\s+)*'
@@ -42,6 +43,9 @@ export function readIntent(
     if (named || (asks && filter.words.length > 0)) return { kind: 'list', entity, ...filter }
   }
   if (files.length > 0) return { kind: 'files' }
+  // Last of all that has a meaning: what the agent can really do is never hidden by a scene of the same name.
+  const scene = findScene(text)
+  if (scene) return { kind: 'scene', scene }
   if (/^\W*(hi|hello|hey|good (morning|afternoon|evening))\b/i.test(text)) return { kind: 'greeting' }
   return { kind: /\b(thanks|thank you|cheers)\b/i.test(text) ? 'thanks' : 'unknown' }
 }

@@ -1,0 +1,13 @@
+'use client'
+import { useLayoutEffect } from 'react'
+
+/** Keeps the page behind a dialog where it is, by classes alone: a strict CSP refuses styles that a script writes. */
+export function useScrollLock() {
+  useLayoutEffect(() => {
+    const page = document.documentElement
+    // where there was a scrollbar its room is kept, so that nothing moves
+    const names = window.innerWidth > page.clientWidth ? ['b44-locked', 'b44-gutter'] : ['b44-locked']
+    page.classList.add(...names)
+    return () => page.classList.remove(...names)
+  }, [])
+}
