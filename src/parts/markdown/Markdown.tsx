@@ -19,7 +19,8 @@ export interface MarkdownProps extends TrustedHosts {
 
 /**
  * Markdown that nobody has to trust: no HTML, links by their parsed address that ask before they lead elsewhere,
- * pictures from elsewhere only when asked for, and shapes made to hang a parser as plain text. While a text grows, only its last block is parsed again.
+ * pictures from elsewhere only when asked for, and shapes made to hang a parser as plain text. While a text grows, only
+ * its last block is parsed again.
  */
 export const Markdown = memo(function Markdown({
   text,
