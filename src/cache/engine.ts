@@ -54,7 +54,7 @@ export function createEngine(config: EngineConfig): Engine {
     if (client.realtime.status.get()?.state === 'connected') delivery.flush()
   }
   const { mount, isMounted } = countMounts(() => {
-    setConversationDefaults(queryClient, keys, sync)
+    const takeBackDefaults = setConversationDefaults(queryClient, keys, sync)
     const stops = [
       sync.mount(),
       delivery.outbox.subscribe(turns.updateAll),
@@ -65,8 +65,7 @@ export function createEngine(config: EngineConfig): Engine {
       mountFeatures(),
       delivery.start(),
       tabs.close,
-      // else the cache would keep the engine of each session
-      () => queryClient.setQueryDefaults([...keys.conversations], {}),
+      takeBackDefaults,
     ]
     return () => {
       stops.forEach((stop) => stop())

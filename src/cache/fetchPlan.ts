@@ -12,7 +12,7 @@ export interface FetchPlan {
    * Notes how a GET ended, unless another has begun since. One that failed is tried again later, unless trying is
    * hopeless. Returns false for an end that came too late to count.
    *
-   * @param patienceMs how long the server has asked not to be asked: nothing goes out before, for a minute at most
+   * @param patienceMs how long the server has asked not to be asked: nothing goes out before
    */
   end: (run: number, outcome: FetchOutcome, patienceMs?: number) => boolean
   close: () => void
@@ -25,8 +25,6 @@ export type FetchOutcome = 'done' | 'failed' | 'hopeless'
 const RETRY_MS = { first: 2_000, most: 15_000 }
 /** Pushes must not make a busy server busier: so long between two GETs that they ask for, or so many times what one takes. */
 const SPACING = { leastMs: 5_000, durations: 5, mostMs: 30_000 }
-
-const LONGEST_PATIENCE_MS = 60_000
 
 /** Makes a plan. @param start starts a GET, which then calls `begin` and `end` */
 export function createFetchPlan(start: () => void): FetchPlan {
@@ -88,7 +86,7 @@ export function createFetchPlan(start: () => void): FetchPlan {
     end(number, outcome, patienceMs = 0) {
       if (number !== runs) return false
       const now = monotonicNow()
-      notBefore = now + Math.min(patienceMs, LONGEST_PATIENCE_MS)
+      notBefore = now + patienceMs
       isRunning = false
       last = { ...last, tookMs: now - last.began }
       failures = outcome === 'failed' ? failures + 1 : 0

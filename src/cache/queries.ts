@@ -87,14 +87,16 @@ function knownOf(thread: Thread): { initialData?: string | null } {
   return thread.start === 'new' ? { initialData: null } : {}
 }
 
-/** Gives the rules to the keys themselves too, so that an app's own observer of one keeps them. */
+/**
+ * Gives the rules to the keys themselves too, so that an app's own observer of one keeps them. Returns what takes them
+ * back: the cache would hold the sync for as long as it lives.
+ */
 export function setConversationDefaults(
   queryClient: QueryClient,
   keys: Base44Keys,
   sync: Pick<ConversationSync, 'share'>,
-): void {
-  queryClient.setQueryDefaults([...keys.conversations], {
-    ...conversationDefaults,
-    structuralSharing: sync.share,
-  })
+): () => void {
+  const key = [...keys.conversations]
+  queryClient.setQueryDefaults(key, { ...conversationDefaults, structuralSharing: sync.share })
+  return () => queryClient.setQueryDefaults(key, {})
 }

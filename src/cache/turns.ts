@@ -35,8 +35,6 @@ const BUSY = new Set<Turn['phase']>(['sending', 'working', 'stalled'])
 export function createTurns(config: TurnsConfig): Turns {
   const { messagesOf, outbox, now, onSettled, onBusyChange, stalledAfterMs } = config
   const trackers = new Map<string, TurnTracker>()
-  /** Threads without a conversation that somebody looks at. Nobody tells when such a thread is over. */
-  const watched = new Set<TurnTracker>()
   const track = (threadKey: string, id: string | undefined) =>
     createTurnTracker({
       messages: () => (id === undefined ? undefined : messagesOf(id)),
@@ -50,21 +48,20 @@ export function createTurns(config: TurnsConfig): Turns {
         if (BUSY.has(before) !== BUSY.has(phase)) onBusyChange(id)
       },
     })
+  /** Nobody tells when a thread without a conversation is over: it goes with the last who looks at it. */
   const trackThread = (threadKey: string): TurnTracker => {
     const tracker = track(threadKey, undefined)
-    const { get, subscribe } = tracker.turn
-    const watch = (listener: () => void) => {
-      // React may come back to one that was forgotten, when there is another under its name
-      watched.add(tracker)
-      const unsubscribe = subscribe(listener)
+    const subscribe = (listener: () => void) => {
+      const unsubscribe = tracker.turn.subscribe(listener)
+      // by itself: React may come back to one that is gone, when there is another under its name
+      const unfollow = outbox.subscribe(tracker.update)
       return () => {
         unsubscribe()
-        if (tracker.isWatched()) return
-        watched.delete(tracker)
-        trackers.delete(threadKey)
+        unfollow()
+        if (!tracker.isWatched()) trackers.delete(threadKey)
       }
     }
-    return { ...tracker, turn: { get, subscribe: watch } }
+    return { ...tracker, turn: { get: tracker.turn.get, subscribe } }
   }
   return {
     of(threadKey, id) {
@@ -74,10 +71,7 @@ export function createTurns(config: TurnsConfig): Turns {
       return tracker.turn
     },
     update: (id) => trackers.get(id)?.update(),
-    updateAll() {
-      const all = [...trackers.values(), ...watched]
-      new Set(all.map(({ update }) => update)).forEach((update) => update())
-    },
+    updateAll: () => trackers.forEach((tracker) => tracker.update()),
     isBusy: (id) => BUSY.has(trackers.get(id)?.turn.get().phase ?? 'idle'),
     forget(id) {
       if (trackers.get(id)?.isWatched() === false) trackers.delete(id)

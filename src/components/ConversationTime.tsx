@@ -1,31 +1,19 @@
 'use client'
-import { useLabels } from '../parts/internal/LabelsContext.js'
-import { parseDate } from '../parts/internal/parseDate.js'
-import { useMounted } from '../parts/internal/useMounted.js'
+import { useLocalTime } from '../parts/internal/useLocalTime.js'
 
-/**
- * When something last happened, as short as it is clear: the time for today, else the day, with the year for another
- * one. In the reader's own time zone, which a server does not know: filled in once mounted.
- */
-export function ConversationTime({ date: text }: { date: string }) {
-  const { locale } = useLabels()
-  const isMounted = useMounted()
-  const time = parseDate(text)
-  if (!Number.isFinite(time)) return null
-  const date = new Date(time)
+/** When something last happened, as short as it is clear: the time for today, else the day, with another year's number. */
+export function ConversationTime({ date }: { date: string }) {
+  const time = useLocalTime(date, formatFor)
+  if (!time) return null
   return (
-    <time
-      className="b44-meta"
-      dir="auto"
-      dateTime={date.toISOString()}
-      title={isMounted ? date.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' }) : undefined}
-    >
-      {isMounted ? date.toLocaleString(locale, formatFor(date, new Date())) : null}
+    <time className="b44-meta" dir="auto" dateTime={time.dateTime} title={time.title}>
+      {time.words}
     </time>
   )
 }
 
-function formatFor(date: Date, now: Date): Intl.DateTimeFormatOptions {
+function formatFor(date: Date): Intl.DateTimeFormatOptions {
+  const now = new Date()
   if (date.toDateString() === now.toDateString()) return { hour: 'numeric', minute: '2-digit' }
   const isThisYear = date.getFullYear() === now.getFullYear()
   return { day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }) }

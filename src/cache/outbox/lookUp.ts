@@ -16,8 +16,6 @@ export interface LookUpConfig {
   onGone: (conversationId: string, error: Error) => void
 }
 
-const LONGEST_PATIENCE_MS = 60_000
-
 /** Has a conversation fetched, whether somebody looks at it or not. */
 export function createLookUp({ sync, errorOf, get, now, onFound, onGone }: LookUpConfig) {
   const running = new Set<string>()
@@ -32,7 +30,7 @@ export function createLookUp({ sync, errorOf, get, now, onFound, onGone }: LookU
     try {
       onFound(id, startedAt, await get(id))
     } catch (error) {
-      const patience = Math.min(patienceOf(error, Date.now()), LONGEST_PATIENCE_MS)
+      const patience = patienceOf(error, Date.now())
       if (patience > 0) notBefore.set(id, now() + patience)
       if (error instanceof Error && isGone(error)) onGone(id, error)
     } finally {

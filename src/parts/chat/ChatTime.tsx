@@ -2,9 +2,7 @@
 import { forwardRef } from 'react'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Time } from '../internal/elements.js'
-import { useLabels } from '../internal/LabelsContext.js'
-import { parseDate } from '../internal/parseDate.js'
-import { useMounted } from '../internal/useMounted.js'
+import { useLocalTime } from '../internal/useLocalTime.js'
 import { useMessage } from './messageContext.js'
 
 /** The props of `ChatTime`. */
@@ -13,19 +11,13 @@ export type ChatTimeProps = Omit<PartProps<'time'>, 'children'>
 /** When a message was written, in the reader's own time zone, which a server does not know: filled in once mounted. */
 export const ChatTime = forwardRef<HTMLTimeElement, ChatTimeProps>(function ChatTime(props, ref) {
   const { message } = useMessage('ChatTime')
-  const { locale } = useLabels()
-  const isMounted = useMounted()
-  const time = parseDate(message.created_date)
-  if (!Number.isFinite(time)) return null
-  const date = new Date(time)
+  const time = useLocalTime(message.created_date, timeOfDay)
+  if (!time) return null
   return (
-    <Time
-      title={isMounted ? date.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' }) : undefined}
-      {...props}
-      ref={ref}
-      dateTime={date.toISOString()}
-    >
-      {isMounted ? date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) : null}
+    <Time title={time.title} {...props} ref={ref} dateTime={time.dateTime}>
+      {time.words}
     </Time>
   )
 })
+
+const timeOfDay = (): Intl.DateTimeFormatOptions => ({ hour: 'numeric', minute: '2-digit' })

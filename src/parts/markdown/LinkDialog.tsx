@@ -50,8 +50,11 @@ export function LinkDialog({ url, link, look, onClose }: LinkDialogProps) {
               <bdi>{url.href}</bdi>
             </p>
             <div data-part="actions">
-              <Dialog.Close ref={cancelRef}>{labels.cancel}</Dialog.Close>
+              <Dialog.Close ref={cancelRef} className="b44-button">
+                {labels.cancel}
+              </Dialog.Close>
               <a
+                className="b44-button"
                 href={url.href}
                 target="_blank"
                 rel="noopener noreferrer"

@@ -7,8 +7,8 @@ import { useTrustedHosts } from '../internal/TrustedHostsContext.js'
 import { useFileOrigins } from '../internal/useFileOrigins.js'
 
 /**
- * A picture. One that the app itself stores, or from a host that it trusts, is shown; from anywhere else it says where from, and loads when the reader
- * asks for it: an address can carry away what was said.
+ * A picture. One that the app itself stores, or from a host that it trusts, is shown; from anywhere else it says where
+ * from, and loads when the reader asks for it: an address can carry away what was said.
  */
 export function MarkdownImage({ src, alt }: { src: string; alt: string }) {
   const labels = useLabels()

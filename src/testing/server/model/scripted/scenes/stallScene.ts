@@ -5,8 +5,8 @@ import type { Scene } from './Scene.js'
 const silentBeats = 760
 
 /**
- * Begins, falls silent, and goes on. The silence is a call's: where only text had come, nobody could tell it from an answer
- * that has ended.
+ * Begins, falls silent, and goes on. The silence is a call's: where only text had come, nobody could tell it from an
+ * answer that has ended.
  */
 export const stallScene: Scene = {
   name: 'stall',

@@ -1,2 +1,0 @@
-/** For `expect.poll`: things are to come true, however slow the machine. */
-export const PATIENT = { timeout: 15_000, interval: 20 }
