@@ -8,7 +8,11 @@ import { sourceAliases } from './tests/support/sourceAliases.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
+/** What is polled for is to come true, however slow the machine: `tests/support/eventually.ts` waits as long. */
+const patient = { poll: { timeout: 15_000, interval: 20 } }
+
 const dom = {
+  expect: patient,
   environment: 'jsdom',
   // one document for all files: much quicker, and nothing of ours may depend on a fresh one
   isolate: false,
@@ -26,6 +30,7 @@ function endToEnd(name: string, globalSetup: string[] = [], testTimeout = 60_000
       name,
       globalSetup,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      expect: patient,
       testTimeout,
       hookTimeout: 2 * testTimeout,
     },
@@ -64,6 +69,7 @@ export default defineConfig({
         resolve: { alias: sourceAliases },
         test: {
           name: 'unit',
+          expect: patient,
           // a thread for each file starts sooner than a process
           pool: 'threads',
           include: ['tests/**/*.test.ts'],

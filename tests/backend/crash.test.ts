@@ -24,8 +24,7 @@ async function follow(url: string, token: string, conversationId: string) {
   await socket.emitWithAck('join', `/agent-conversations/${conversationId}`)
   return {
     pushed,
-    after: (count: number) =>
-      expect.poll(() => pushed.length, { interval: 5, timeout: 15_000 }).toBeGreaterThanOrEqual(count),
+    after: (count: number) => expect.poll(() => pushed.length, { interval: 5 }).toBeGreaterThanOrEqual(count),
   }
 }
 
@@ -80,7 +79,7 @@ describe('a backend that is killed', () => {
         kept.push((body as { id: string }).id)
       }),
     )
-    await expect.poll(() => kept.length, { interval: 5, timeout: 15_000 }).toBeGreaterThan(20)
+    await expect.poll(() => kept.length, { interval: 5 }).toBeGreaterThan(20)
     await process.kill('SIGKILL')
     await writing
     expect(kept.length).toBeLessThan(300)

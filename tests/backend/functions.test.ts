@@ -7,6 +7,7 @@ import type { ProjectFunction } from '../../src/testing/server/projectTypes.js'
 import { createMemoryStore } from '../../src/testing/server/store/createMemoryStore.js'
 import { writeTree } from '../support/writeTree.js'
 import { shopProject } from '../testing/support/shopProject.js'
+import { eventually } from '../support/eventually.js'
 import { signIn } from './support/signIn.js'
 import { tempFolder } from './support/tempFolder.js'
 
@@ -80,11 +81,11 @@ describe('functions over HTTP', () => {
     const gone = fetch(`${backend.url}/api/functions/${name}`, { signal: stop.signal })
       .then((response) => response.text())
       .catch((error: unknown) => error)
-    await vi.waitFor(() => expect(begun).toHaveBeenCalled())
+    await eventually(() => expect(begun).toHaveBeenCalled())
     expect(heard).not.toHaveBeenCalled()
     stop.abort()
     expect(await gone).toMatchObject({ name: 'AbortError' })
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled(), { timeout: 5000 })
+    await eventually(() => expect(heard).toHaveBeenCalled())
   })
 })
 

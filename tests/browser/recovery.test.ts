@@ -41,9 +41,9 @@ describe('a backend that is killed in the middle of an answer', () => {
       // an answer that was finished has its usage; one that was not is closed without
       const isComplete = point === 'last'
       expect(Boolean(answerTo(server.messages, `What tasks are open? (${point})`).usage)).toBe(isComplete)
-      await expect.poll(chat.ids, { timeout: 10_000 }).toEqual(server.messages.map(({ id }) => id))
+      await expect.poll(chat.ids).toEqual(server.messages.map(({ id }) => id))
       await expect
-        .poll(() => answersOf(chat), { timeout: 10_000 })
+        .poll(() => answersOf(chat))
         .toEqual(server.messages.map(({ content }) => lettersOf(content)))
       expect(
         server.messages.filter(({ content }) => content === `What tasks are open? (${point})`),
@@ -51,7 +51,7 @@ describe('a backend that is killed in the middle of an answer', () => {
       const answers = await answersOf(chat)
 
       await page.reload()
-      await expect.poll(() => answersOf(chat), { timeout: 10_000 }).toEqual(answers)
+      await expect.poll(() => answersOf(chat)).toEqual(answers)
     },
   )
 })

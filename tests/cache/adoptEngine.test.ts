@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { QueryClient } from '@tanstack/react-query'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { adoptEngine } from '../../src/cache/adoptEngine.js'
 import { createEngine, type Engine } from '../../src/cache/engine.js'
+import { eventually } from '../support/eventually.js'
 import { createFakeBrowser } from './fakeBrowser.js'
 import { createFakeClient } from './fakeClient.js'
 
@@ -31,7 +32,7 @@ it('a cache does not keep the engines that nobody needs any more', async () => {
     return new WeakRef(engine.delivery)
   }
   const over = ['u1', 'u2'].map(live)
-  await vi.waitFor(() => {
+  await eventually(() => {
     collect()
     expect(over.map((engine) => engine.deref() === undefined)).toEqual([true, true])
   })

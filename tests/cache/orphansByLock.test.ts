@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createOrphansByLock, lockOfTab } from '../../src/cache/outbox/orphansByLock.js'
 import { watchRejections } from '../support/watchRejections.js'
+import { eventually } from '../support/eventually.js'
 import { createFakeBrowser } from './fakeBrowser.js'
 
 it('a dead tab whose messages can’t be taken over is left to the next who looks', async () => {
@@ -13,7 +14,7 @@ it('a dead tab whose messages can’t be taken over is left to the next who look
   const nothing = () => undefined
   const orphans = createOrphansByLock({ tab: 'b', known: () => ['a'], onDead, onTaken: nothing }, locks)
   orphans.seek()
-  await vi.waitFor(() => expect(rejections).toEqual([broken]))
+  await eventually(() => expect(rejections).toEqual([broken]))
   const release = await Promise.race([locks.hold(lockOfTab('a')), new Promise((end) => setTimeout(end, 200))])
   expect(release).toBeTypeOf('function')
 })
@@ -27,8 +28,8 @@ it('a dead tab is looked for again after its messages could not be taken over', 
   const nothing = () => undefined
   const orphans = createOrphansByLock({ tab: 'b', known: () => ['a'], onDead, onTaken: nothing }, locks)
   orphans.seek()
-  await vi.waitFor(() => expect(onDead).toHaveBeenCalledTimes(1))
+  await eventually(() => expect(onDead).toHaveBeenCalledTimes(1))
   await new Promise((end) => setTimeout(end))
   orphans.seek()
-  await vi.waitFor(() => expect(onDead).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(onDead).toHaveBeenCalledTimes(2))
 })

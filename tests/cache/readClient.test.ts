@@ -4,6 +4,7 @@ import { failure } from '../support/failure.js'
 import { openClient } from '../support/openClient.js'
 import { json, startRecordingServer, type Answer } from '../support/recordingServer.js'
 import { startRoomsServer } from '../support/roomsServer.js'
+import { eventually } from '../support/eventually.js'
 
 async function open(answer: Answer) {
   return readClient(openClient(await startRecordingServer(answer))).agents
@@ -39,7 +40,7 @@ describe('what an engine reads of a client', () => {
     realtime.joinConversation('c1', { onMessage })
     await joined
     server.push('/agent-conversations/c1', { id: 'm1', content: 7 })
-    await vi.waitFor(() => expect(onMessage).toHaveBeenCalled())
+    await eventually(() => expect(onMessage).toHaveBeenCalled())
     expect(onMessage.mock.calls).toEqual([[{ id: 'm1', role: '', created_date: '', updated_date: '' }]])
   })
 })

@@ -5,6 +5,7 @@ import { unreadOf } from '../../src/cache/readMarkers/unreadOf.js'
 import { createShelf } from '../../src/cache/shelf.js'
 import type { Tabs } from '../../src/cache/tabs.js'
 import { mapStorage } from '../support/mapStorage.js'
+import { eventually } from '../support/eventually.js'
 import { createFakeBrowser } from './fakeBrowser.js'
 import { message } from './fixtures.js'
 
@@ -60,7 +61,7 @@ describe('read markers', () => {
     expect(there.of('c').get()).toBeNull()
     onTestFinished(there.of('c').subscribe(onChange))
     here.mark('c', at('a', 1))
-    await vi.waitFor(() => expect(there.of('c').get()).toEqual(here.of('c').get()))
+    await eventually(() => expect(there.of('c').get()).toEqual(here.of('c').get()))
     expect(onChange).toHaveBeenCalledTimes(1)
   })
 
@@ -70,8 +71,8 @@ describe('read markers', () => {
     // neither has heard of the other yet
     there.mark('c', at('b', 2))
     here.mark('end', at('z', 9))
-    await vi.waitFor(() => expect(there.of('end').get()).toMatchObject({ id: 'z' }))
-    await vi.waitFor(() => expect(here.of('c').get()).toMatchObject({ id: 'b' }))
+    await eventually(() => expect(there.of('end').get()).toMatchObject({ id: 'z' }))
+    await eventually(() => expect(here.of('c').get()).toMatchObject({ id: 'b' }))
     expect(there.of('c').get()).toMatchObject({ id: 'b' })
   })
 })

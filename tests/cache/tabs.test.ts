@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createTabs, type Tabs } from '../../src/cache/tabs.js'
+import { eventually } from '../support/eventually.js'
 
 const opened: Tabs[] = []
 const open = (name = 'app:u1') => {
@@ -20,7 +21,7 @@ describe('tabs', () => {
     b.listen('news', (data) => heard.push(['b', data]))
     a.tell('news', { x: 1 })
     b.tell('news', { x: 2 })
-    await vi.waitFor(() => expect(heard).toHaveLength(2))
+    await eventually(() => expect(heard).toHaveLength(2))
     expect(heard).toContainEqual(['b', { x: 1 }])
     expect(heard).toContainEqual(['a', { x: 2 }])
   })
@@ -32,7 +33,7 @@ describe('tabs', () => {
     stranger.listen('news', () => heard.push('stranger'))
     a.tell('weather', 1)
     a.tell('news', 2)
-    await vi.waitFor(() => expect(heard).toEqual([2]))
+    await eventually(() => expect(heard).toEqual([2]))
   })
 
   it('hear no more once they stopped listening', async () => {
@@ -42,7 +43,7 @@ describe('tabs', () => {
     b.listen('news', (data) => heard.push(data))
     stop()
     a.tell('news', 1)
-    await vi.waitFor(() => expect(heard).toEqual([1]))
+    await eventually(() => expect(heard).toEqual([1]))
   })
 
   it('are usable again after they were closed', async () => {
@@ -53,7 +54,7 @@ describe('tabs', () => {
     const heard: unknown[] = []
     b.listen('news', (data) => heard.push(data))
     a.tell('news', 'again')
-    await vi.waitFor(() => expect(heard).toEqual(['again']))
+    await eventually(() => expect(heard).toEqual(['again']))
   })
 
   it('tell nothing of what can not be cloned, and go on', async () => {
@@ -62,7 +63,7 @@ describe('tabs', () => {
     b.listen('news', (data) => heard.push(data))
     a.tell('news', () => undefined)
     a.tell('news', 'sound')
-    await vi.waitFor(() => expect(heard).toEqual(['sound']))
+    await eventually(() => expect(heard).toEqual(['sound']))
   })
 
   it('do nothing where there is no channel', () => {

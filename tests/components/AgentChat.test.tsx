@@ -210,14 +210,14 @@ describe('the announcer', () => {
       subtree: true,
     })
     await user.type(input(), 'Where is it?{Enter}')
-    await waitFor(() => expect(status).toHaveTextContent('It is on its way.'), { timeout: 3000 })
+    await waitFor(() => expect(status).toHaveTextContent('It is on its way.'))
     expect(spoken.length).toBeLessThanOrEqual(3)
     expect(log()).toHaveAttribute('aria-live', 'off')
   })
   it('forgets what it said to one user when another comes', async () => {
     const { user, base44 } = await openChat(reply('A secret.'))
     await user.type(input(), 'Well?{Enter}')
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('A secret.'), { timeout: 3000 })
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('A secret.'))
     const other = await base44.server.users.save({ email: 'other@example.com', full_name: 'Other' })
     const token = await base44.server.users.issueToken(other.id)
     act(() => base44.client.setToken(token))

@@ -113,6 +113,6 @@ describe('a lost connection', () => {
     const banner = await screen.findByText(/Connection lost/, { selector: '[data-connection]' })
     expect(screen.getByRole('region', { name: 'Support' })).toHaveAttribute('data-connection', 'reconnecting')
     base44.network.restore()
-    await waitFor(() => expect(banner).not.toBeInTheDocument(), { timeout: 8000 })
+    await waitFor(() => expect(banner).not.toBeInTheDocument())
   })
 })

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type EntityHandler, type RealtimeEvent } from '@base44/sdk'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Backend } from '../../playground/backend/backendTypes.js'
 import { startBackend } from '../../playground/backend/startBackend.js'
 import { stockProject } from '../testing/support/stockProject.js'
+import { eventually } from '../support/eventually.js'
 
 interface Product {
   id: string
@@ -264,11 +265,11 @@ describe('entities of @base44/sdk 0.8.50', () => {
       await products.create({ sku: 'probe' })
       expect(events.length).toBeGreaterThan(0)
     }
-    await vi.waitFor(probe, { timeout: 20_000, interval: 100 })
+    await eventually(probe)
     const hear = async (write: () => Promise<unknown>, ...expected: string[]) => {
       await write()
       const heard = () => events.map(({ type, data, id }) => `${type} ${data.sku} ${data.id === id}`)
-      await vi.waitFor(() => expect(heard().filter((line) => !line.includes('probe'))).toEqual(expected))
+      await eventually(() => expect(heard().filter((line) => !line.includes('probe'))).toEqual(expected))
       events.length = 0
     }
 

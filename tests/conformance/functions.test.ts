@@ -10,6 +10,7 @@ import { readProject } from '../../playground/backend/readProject.js'
 import { startBackend } from '../../playground/backend/startBackend.js'
 import type { ProjectFunction } from '../../src/testing/server/projectTypes.js'
 import type { Store } from '../../src/testing/server/store/storeTypes.js'
+import { eventually } from '../support/eventually.js'
 
 /** Functions as apps write them, with the published client inside. */
 const functions: Record<string, ProjectFunction> = {
@@ -169,7 +170,7 @@ describe('@base44/sdk 0.8.50', () => {
       base44.analytics.track({ eventName: 'order_placed', properties: { total: 12 } })
       const { id } = await base44.auth.me()
       const kept = () => store.list('analytics_events:playground')
-      await vi.waitFor(async () => expect(await kept()).toHaveLength(1), { timeout: 20_000, interval: 50 })
+      await eventually(async () => expect(await kept()).toHaveLength(1))
       expect(await kept()).toMatchObject([
         { event_name: 'order_placed', properties: { total: 12 }, user_id: id, page_url: null },
       ])

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type AgentConversation } from '@base44/sdk'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Backend } from '../../playground/backend/backendTypes.js'
 import { startBackend } from '../../playground/backend/startBackend.js'
+import { eventually } from '../support/eventually.js'
 
 /** The platform's published client, against the local Base44: what it can do there, it can do here. */
 describe('@base44/sdk 0.8.50', () => {
@@ -42,10 +43,7 @@ describe('@base44/sdk 0.8.50', () => {
     )
     const sent = await base44.agents.addMessage(created, { role: 'user', content: 'What tasks are open?' })
     expect(sent).toMatchObject({ role: 'user', content: 'What tasks are open?' })
-    await vi.waitFor(() => expect(frames.at(-1)?.messages.at(-1)?.usage).toBeDefined(), {
-      timeout: 30_000,
-      interval: 50,
-    })
+    await eventually(() => expect(frames.at(-1)?.messages.at(-1)?.usage).toBeDefined())
     unsubscribe()
 
     const answers = frames

@@ -24,6 +24,7 @@ import { reply, type TestBase44 } from 'base44-react/testing'
 import { createClient as createSdkClient } from '@base44/sdk'
 import { StrictMode, type ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { setUp } from './setUp.js'
 
 describe('Base44Provider', () => {
@@ -149,7 +150,7 @@ describe('Base44Provider', () => {
     )
     const { rerender } = render(<Page islands={0} />)
     rerender(<Page islands={2} />)
-    await vi.waitFor(() => expect([joins, gets]).toEqual([1, 1]))
+    await eventually(() => expect([joins, gets]).toEqual([1, 1]))
     expect(screen.getAllByText('0')).toHaveLength(2)
     rerender(<Page islands={1} />)
     await base44.client.agents.addMessage(id, { role: 'user', content: 'Where is it?' })
@@ -170,7 +171,7 @@ describe('Base44Provider', () => {
     const other = await base44.server.users.save({ email: 'other@example.com', full_name: 'Other' })
     await signIn(base44, await base44.server.users.issueToken(other.id))
     expect(result.current.messages).toEqual([])
-    await vi.waitFor(() => expect(result.current.error).toMatchObject({ status: 403 }))
+    await eventually(() => expect(result.current.error).toMatchObject({ status: 403 }))
     expect(result.current.messages).toEqual([])
     expect(
       queryClient
@@ -187,7 +188,7 @@ async function readConversation() {
   const { id } = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
   await base44.client.agents.addMessage(id, { role: 'user', content: 'Where is it?' })
   const { result } = renderHook(() => useAgentMessages(id), { wrapper })
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(result.current.messages).toMatchObject([
       { content: 'Where is it?' },
       // counted with the last push of the answer, after which nothing changes

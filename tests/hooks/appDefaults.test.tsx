@@ -4,6 +4,7 @@ import { Base44Provider, useAgentMessages, useConversation } from 'base44-react'
 import { reply } from 'base44-react/testing'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { provide, setUp } from './setUp.js'
 
 const eager = () => new QueryClient({ defaultOptions: { queries: { placeholderData: keepPreviousData } } })
@@ -24,7 +25,7 @@ describe('an app with rules of its own', () => {
       },
       { wrapper: provide(base44.client, eager()), initialProps: { id: first.id } },
     )
-    await vi.waitFor(() => expect(result.current.length).toBeGreaterThan(0), { timeout: 5_000 })
+    await eventually(() => expect(result.current.length).toBeGreaterThan(0))
     rerender({ id: second.id })
     expect(seen).toEqual([])
   })
@@ -36,7 +37,7 @@ describe('an app with rules of its own', () => {
       wrapper: provide(base44.client, eager()),
       initialProps: { agentName: 'support_agent' },
     })
-    await vi.waitFor(() => expect(result.current.id).toBe(mine.id))
+    await eventually(() => expect(result.current.id).toBe(mine.id))
     rerender({ agentName: 'other' })
     expect(result.current.id).toBeUndefined()
   })
@@ -50,9 +51,9 @@ describe('an app with rules of its own', () => {
       },
       { wrapper },
     )
-    await vi.waitFor(() => expect(result.current.isPending).toBe(false))
+    await eventually(() => expect(result.current.isPending).toBe(false))
     act(() => void result.current.conversation.send('Hi'))
-    await vi.waitFor(() => expect(result.current.messages).toHaveLength(2))
+    await eventually(() => expect(result.current.messages).toHaveLength(2))
     await act(() => queryClient.invalidateQueries())
     expect(result.current.messages).toHaveLength(2)
   })
@@ -89,9 +90,9 @@ describe('an app with rules of its own', () => {
     )
     const { rerender } = render(<App user="u1" />)
     const ofFirst = () => queryClient.getQueryCache().findAll({ queryKey: ['base44', 'test', 'u1'] })
-    await vi.waitFor(() => expect(ofFirst().some(({ state }) => state.data !== undefined)).toBe(true))
+    await eventually(() => expect(ofFirst().some(({ state }) => state.data !== undefined)).toBe(true))
     rerender(<App user="u2" />)
-    await vi.waitFor(() => expect(ofFirst().filter(({ state }) => state.data !== undefined)).toEqual([]))
+    await eventually(() => expect(ofFirst().filter(({ state }) => state.data !== undefined)).toEqual([]))
   })
 
   it('talks to a server on this machine while the browser has no network', async () => {
@@ -105,7 +106,7 @@ describe('an app with rules of its own', () => {
       { wrapper },
     )
     act(() => void result.current.conversation.send('Hi'))
-    await vi.waitFor(() => expect(result.current.messages).toHaveLength(2), { timeout: 5_000 })
+    await eventually(() => expect(result.current.messages).toHaveLength(2))
   })
 })
 

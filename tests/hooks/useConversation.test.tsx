@@ -2,7 +2,8 @@ import { act, renderHook } from '@testing-library/react'
 import { useAgentMessages, useConnectionStatus, useConversation } from 'base44-react'
 import { reply, type TestBase44 } from 'base44-react/testing'
 import { useRef } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { provide, setUp } from './setUp.js'
 
 function useChat(options: Parameters<typeof useConversation>[0] = { agentName: 'support_agent' }) {
@@ -22,12 +23,12 @@ describe('useConversation and useAgentMessages', () => {
   it('create the conversation with the first message, once, and show what is said', async () => {
     const { base44, wrapper } = await setUp({ script: [reply('On its way.')] })
     const { result } = renderHook(() => useChat(), { wrapper })
-    await vi.waitFor(() => expect(result.current.conversation.status).toBe('success'))
+    await eventually(() => expect(result.current.conversation.status).toBe('success'))
     expect(result.current.conversation.id).toBeUndefined()
     act(() => void result.current.conversation.send('Where is it?'))
     expect(result.current.rows).toMatchObject([{ delivery: 'sending', message: { content: 'Where is it?' } }])
     const { key } = result.current.rows[0] ?? {}
-    await vi.waitFor(() => expect(said(result.current.rows)).toEqual(['Where is it?', 'On its way.']))
+    await eventually(() => expect(said(result.current.rows)).toEqual(['Where is it?', 'On its way.']))
     expect(result.current.rows[0]?.key).toBe(key)
     expect(result.current.pending).toEqual([])
     expect(await base44.client.agents.getConversations()).toHaveLength(1)
@@ -38,7 +39,7 @@ describe('useConversation and useAgentMessages', () => {
     const mine = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
     await base44.client.agents.createConversation({ agent_name: 'other' })
     const { result } = renderHook(() => useChat(), { wrapper })
-    await vi.waitFor(() => expect(result.current.conversation.id).toBe(mine.id))
+    await eventually(() => expect(result.current.conversation.id).toBe(mine.id))
   })
 
   it('start afresh when told, each on its own', async () => {
@@ -52,9 +53,9 @@ describe('useConversation and useAgentMessages', () => {
         ] as const,
       { wrapper },
     )
-    await vi.waitFor(() => expect(result.current[0].conversation.status).toBe('success'))
+    await eventually(() => expect(result.current[0].conversation.status).toBe('success'))
     act(() => void result.current[0].conversation.send('A'))
-    await vi.waitFor(() => expect(result.current[0].conversation.id).toBeDefined())
+    await eventually(() => expect(result.current[0].conversation.id).toBeDefined())
     expect(result.current[1].conversation.id).toBeUndefined()
     expect(result.current[1].rows).toEqual([])
   })
@@ -66,7 +67,7 @@ describe('useConversation and useAgentMessages', () => {
       result.current[0].conversation.send('a')
       result.current[1].conversation.send('b')
     })
-    await vi.waitFor(() => expect(said(result.current[0].rows)).toEqual(['a', 'One', 'b', 'Two']))
+    await eventually(() => expect(said(result.current[0].rows)).toEqual(['a', 'One', 'b', 'Two']))
     expect(result.current[1].messages).toBe(result.current[0].messages)
     expect(await base44.client.agents.getConversations()).toHaveLength(1)
   })
@@ -75,29 +76,29 @@ describe('useConversation and useAgentMessages', () => {
     const { base44, wrapper } = await setUp({ script: [reply('First')] })
     const { result } = renderHook(() => ({ ...useChat(), status: useConnectionStatus() }), { wrapper })
     act(() => void result.current.conversation.send('a'))
-    await vi.waitFor(() => expect(said(result.current.rows)).toEqual(['a', 'First']))
+    await eventually(() => expect(said(result.current.rows)).toEqual(['a', 'First']))
     act(() => base44.network.drop())
     expect(result.current.conversation.connection.state).toBe('reconnecting')
     expect(result.current.status.state).toBe('reconnecting')
     await sendFromElsewhere(base44, result.current.conversation.id ?? '', 'from elsewhere')
     expect(said(result.current.rows)).not.toContain('from elsewhere')
     act(() => base44.network.restore())
-    await vi.waitFor(() => expect(said(result.current.rows)).toContain('from elsewhere'), { timeout: 10_000 })
-    await vi.waitFor(() => expect(result.current.conversation.connection).toEqual({ state: 'live' }))
+    await eventually(() => expect(said(result.current.rows)).toContain('from elsewhere'))
+    await eventually(() => expect(result.current.conversation.connection).toEqual({ state: 'live' }))
   })
 
   it('keep a message that could not be sent, with the reason, until it is sent again', async () => {
     const { base44, wrapper } = await setUp({ script: [reply('Yes')] })
     const conversation = await base44.client.agents.createConversation({ agent_name: 'support_agent' })
     const { result } = renderHook(() => useChat({ id: conversation.id }), { wrapper })
-    await vi.waitFor(() => expect(result.current.status).toBe('success'))
+    await eventually(() => expect(result.current.status).toBe('success'))
     base44.network.drop()
     act(() => void result.current.conversation.send('Hello?'))
-    await vi.waitFor(() => expect(result.current.rows).toMatchObject([{ delivery: 'unknown' }]))
+    await eventually(() => expect(result.current.rows).toMatchObject([{ delivery: 'unknown' }]))
     expect(result.current.conversation.turn.phase).toBe('failed')
     base44.network.restore()
     act(() => result.current.conversation.retry(result.current.rows[0]?.localId ?? ''))
-    await vi.waitFor(() => expect(said(result.current.rows)).toEqual(['Hello?', 'Yes']), { timeout: 10_000 })
+    await eventually(() => expect(said(result.current.rows)).toEqual(['Hello?', 'Yes']))
   })
 
   it('reject sendAsync with a sentence that lists the known agents when the name is wrong', async () => {
@@ -117,7 +118,7 @@ describe('useConversation and useAgentMessages', () => {
     const { result } = renderHook(() => useChat({ id: mine.id }), {
       wrapper: provide(base44.createClient({ token: 'not.a.token' })),
     })
-    await vi.waitFor(() => expect(result.current.error).toMatchObject({ status: 401 }), { timeout: 5_000 })
+    await eventually(() => expect(result.current.error).toMatchObject({ status: 401 }))
     expect(result.current.conversation.connection).toEqual({ state: 'signed-out' })
   })
 
@@ -136,11 +137,11 @@ describe('useConversation and useAgentMessages', () => {
       { wrapper },
     )
     const list = renderHook(() => ({ ...useAgentMessages(id), renders: useRenders() }), { wrapper })
-    await vi.waitFor(() => expect(chat.result.current.conversation.connection.state).toBe('live'))
+    await eventually(() => expect(chat.result.current.conversation.connection.state).toBe('live'))
     const [before, known] = [chat.result.current.renders, changes.size]
     act(() => void chat.result.current.conversation.send('Go'))
-    await vi.waitFor(() => expect(said(list.result.current.rows)).toEqual(['Go', text]), { timeout: 4_000 })
-    await vi.waitFor(() => expect(chat.result.current.conversation.turn.phase).toBe('idle'))
+    await eventually(() => expect(said(list.result.current.rows)).toEqual(['Go', text]))
+    await eventually(() => expect(chat.result.current.conversation.turn.phase).toBe('idle'))
     const renders = chat.result.current.renders - before
     expect(list.result.current.renders).toBeGreaterThan(4 * renders)
     // StrictMode renders everything twice
@@ -153,7 +154,7 @@ describe('useConversation and useAgentMessages', () => {
     const { result } = renderHook(() => useChat(), { wrapper })
     const { send, sendAsync, retry, discard, refetch } = result.current.conversation
     act(() => void send('Hi'))
-    await vi.waitFor(() => expect(said(result.current.rows)).toEqual(['Hi', 'Yes']))
+    await eventually(() => expect(said(result.current.rows)).toEqual(['Hi', 'Yes']))
     expect(result.current.conversation).toMatchObject({ send, sendAsync, retry, discard, refetch })
   })
 })

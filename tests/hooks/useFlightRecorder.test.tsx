@@ -1,7 +1,8 @@
 import { act, renderHook } from '@testing-library/react'
 import { createReplay, useAgentMessages, useConversation, useFlightRecorder } from 'base44-react'
 import { reply } from 'base44-react/testing'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { provide, setUp } from './setUp.js'
 
 function useRecordedChat() {
@@ -24,7 +25,7 @@ async function answeredChat(token?: string | null) {
     ['It is 1042', 'It left Hamburg.'],
   ] as const) {
     act(() => void result.current.conversation.send(question))
-    await vi.waitFor(() => expect(result.current.rows.at(-1)?.message.content).toBe(answer))
+    await eventually(() => expect(result.current.rows.at(-1)?.message.content).toBe(answer))
   }
   return { base44, client, result, rerender }
 }
@@ -76,7 +77,7 @@ describe('useFlightRecorder', () => {
     const token = await base44.server.users.issueToken(id)
     const known = result.current.conversation.id ?? ''
     act(() => client.setToken(token))
-    await vi.waitFor(() => expect(result.current.conversation.id).toBeUndefined())
+    await eventually(() => expect(result.current.conversation.id).toBeUndefined())
     expect(result.current.recorder).toBe(before)
     expect(JSON.stringify(before.exportSession())).not.toContain(known)
   })

@@ -3,6 +3,7 @@ import { act, renderHook } from '@testing-library/react'
 import { useInvokeLLM } from 'base44-react'
 import type { Model } from 'base44-react/testing'
 import { beforeEach, describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { setUp } from './setUp.js'
 
 const SCHEMA = {
@@ -28,7 +29,7 @@ function createSlowModel() {
 
 /** Waits until all calls but so many are over, with the retries that they may have. */
 const settled = (queryClient: QueryClient, but = 0) =>
-  vi.waitFor(() => expect(queryClient.isMutating()).toBe(but))
+  eventually(() => expect(queryClient.isMutating()).toBe(but))
 
 describe('useInvokeLLM', () => {
   it('answers with text', async () => {
@@ -36,14 +37,14 @@ describe('useInvokeLLM', () => {
     const { result } = renderHook(() => useInvokeLLM(), { wrapper })
     expectTypeOf(result.current.data).toEqualTypeOf<string | undefined>()
     act(() => result.current.mutate('Say something about linen'))
-    await vi.waitFor(() => expect(result.current.data).toMatch(/linen/i))
+    await eventually(() => expect(result.current.data).toMatch(/linen/i))
   })
 
   it('answers with an object that fits the schema', async () => {
     const { wrapper } = await setUp()
     const { result } = renderHook(() => useInvokeLLM({ schema: SCHEMA }), { wrapper })
     act(() => result.current.mutate({ prompt: 'How is it?' }))
-    await vi.waitFor(() => expect(['good', 'bad']).toContain(result.current.data?.['mood']))
+    await eventually(() => expect(['good', 'bad']).toContain(result.current.data?.['mood']))
   })
 
   it('gives the answer of the latest call and ends the ones before it', async () => {
@@ -51,10 +52,10 @@ describe('useInvokeLLM', () => {
     const { wrapper } = await setUp({ model })
     const { result } = renderHook(() => useInvokeLLM(), { wrapper })
     act(() => result.current.mutate('slow'))
-    await vi.waitFor(() => expect(asked).toEqual(['slow']))
+    await eventually(() => expect(asked).toEqual(['slow']))
     expect(ended).toEqual([])
     act(() => result.current.mutate('fast'))
-    await vi.waitFor(() => expect(result.current.data).toBe('answer to fast'))
+    await eventually(() => expect(result.current.data).toBe('answer to fast'))
     expect(ended).toEqual(['slow'])
   })
 
@@ -66,7 +67,7 @@ describe('useInvokeLLM', () => {
       result.current.mutate('slow')
       result.current.mutate('fast')
     })
-    await vi.waitFor(() => expect(result.current.data).toBe('answer to fast'))
+    await eventually(() => expect(result.current.data).toBe('answer to fast'))
     expect(asked).toEqual(['fast'])
   })
 
@@ -75,10 +76,10 @@ describe('useInvokeLLM', () => {
     const { wrapper } = await setUp({ model })
     const { result } = renderHook(() => useInvokeLLM(), { wrapper })
     act(() => result.current.mutate('slow'))
-    await vi.waitFor(() => expect(asked).toEqual(['slow']))
+    await eventually(() => expect(asked).toEqual(['slow']))
     act(() => result.current.cancel())
-    await vi.waitFor(() => expect(result.current).toMatchObject({ status: 'idle', error: null }))
-    await vi.waitFor(() => expect(ended).toEqual(['slow']))
+    await eventually(() => expect(result.current).toMatchObject({ status: 'idle', error: null }))
+    await eventually(() => expect(ended).toEqual(['slow']))
   })
 
   describe.each([
@@ -99,7 +100,7 @@ describe('useInvokeLLM', () => {
     it('asks the model once for each call, though the first is ended by the second', async () => {
       const { result, queryClient } = await setUpRetries()
       act(() => result.current.mutate('slow'))
-      await vi.waitFor(() => expect(slow.asked).toEqual(['slow']))
+      await eventually(() => expect(slow.asked).toEqual(['slow']))
       act(() => result.current.mutate('fast'))
       await settled(queryClient)
       expect(slow.asked).toEqual(['slow', 'fast'])
@@ -109,7 +110,7 @@ describe('useInvokeLLM', () => {
     it('does not send again what was cancelled', async () => {
       const { result, queryClient } = await setUpRetries()
       act(() => result.current.mutate('slow'))
-      await vi.waitFor(() => expect(slow.asked).toEqual(['slow']))
+      await eventually(() => expect(slow.asked).toEqual(['slow']))
       act(() => result.current.cancel())
       await settled(queryClient)
       expect(slow.asked).toEqual(['slow'])
@@ -118,7 +119,7 @@ describe('useInvokeLLM', () => {
     it('does not send again what was under way when the component left', async () => {
       const { result, unmount, queryClient } = await setUpRetries()
       act(() => result.current.mutate('slow'))
-      await vi.waitFor(() => expect(slow.asked).toEqual(['slow']))
+      await eventually(() => expect(slow.asked).toEqual(['slow']))
       unmount()
       await settled(queryClient)
       expect(slow).toMatchObject({ asked: ['slow'], ended: ['slow'] })
@@ -128,7 +129,7 @@ describe('useInvokeLLM', () => {
       const { result, base44 } = await setUpRetries()
       base44.network.drop()
       act(() => result.current.mutate('fast'))
-      await vi.waitFor(() => expect(result.current.error?.name).toBe('NetworkError'))
+      await eventually(() => expect(result.current.error?.name).toBe('NetworkError'))
       expect(result.current.failureCount).toBe(2)
     })
   })
@@ -139,7 +140,7 @@ describe('useInvokeLLM', () => {
     const { result } = renderHook(() => useInvokeLLM({ retry: 1, retryDelay: 200 }), { wrapper })
     base44.network.drop()
     act(() => result.current.mutate('fast'))
-    await vi.waitFor(() => expect(result.current.failureCount).toBe(1))
+    await eventually(() => expect(result.current.failureCount).toBe(1))
     base44.network.restore()
     act(() => result.current.mutate('slow'))
     await settled(queryClient, 1)
@@ -154,14 +155,14 @@ describe('useInvokeLLM', () => {
     queryClient.setDefaultOptions({ mutations: { onError } })
     const { result } = renderHook(() => useInvokeLLM({ onSettled }), { wrapper })
     act(() => result.current.mutate('slow'))
-    await vi.waitFor(() => expect(asked).toEqual(['slow']))
+    await eventually(() => expect(asked).toEqual(['slow']))
     act(() => result.current.cancel())
     await settled(queryClient)
     expect(onError).not.toHaveBeenCalled()
     expect(onSettled).not.toHaveBeenCalled()
     base44.network.drop()
     act(() => result.current.mutate('fast'))
-    await vi.waitFor(() => expect(onSettled).toHaveBeenCalledOnce())
+    await eventually(() => expect(onSettled).toHaveBeenCalledOnce())
     expect(onError).toHaveBeenCalledOnce()
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ name: 'NetworkError' })
   })
@@ -172,7 +173,7 @@ describe('useInvokeLLM', () => {
     const { result } = renderHook(() => useInvokeLLM(), { wrapper })
     let outcome: Promise<unknown> = Promise.resolve()
     act(() => void (outcome = result.current.mutateAsync('slow').catch((error: unknown) => error)))
-    await vi.waitFor(() => expect(asked).toEqual(['slow']))
+    await eventually(() => expect(asked).toEqual(['slow']))
     await act(async () => expect(await result.current.mutateAsync('fast')).toBe('answer to fast'))
     expect(await outcome).toMatchObject({ name: 'AbortError' })
   })
@@ -183,7 +184,7 @@ describe('useInvokeLLM', () => {
     onTestFinished(() => onlineManager.setOnline(true))
     const { result } = renderHook(() => useInvokeLLM(), { wrapper })
     act(() => result.current.mutate('fast'))
-    await vi.waitFor(() => expect(result.current.data).toBe('answer to fast'))
+    await eventually(() => expect(result.current.data).toBe('answer to fast'))
   })
 
   it('says why a call failed', async () => {
@@ -191,6 +192,6 @@ describe('useInvokeLLM', () => {
     const { result } = renderHook(() => useInvokeLLM(), { wrapper })
     base44.network.drop()
     act(() => result.current.mutate('Hi'))
-    await vi.waitFor(() => expect(result.current.error?.name).toBe('NetworkError'))
+    await eventually(() => expect(result.current.error?.name).toBe('NetworkError'))
   })
 })

@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { useUpload, type UploadItem } from 'base44-react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.js'
 import { setUp } from './setUp.js'
 
 const file = (name: string, text = 'hello', type = 'text/plain') => new File([text], name, { type })
@@ -12,7 +13,7 @@ describe('useUpload', () => {
     const { result } = renderHook(() => useUpload(), { wrapper })
     act(() => result.current.add([file('a.txt', 'A'), file('b.txt', 'B')]))
     expect(result.current.isUploading).toBe(true)
-    await vi.waitFor(() => expect(result.current.isUploading).toBe(false))
+    await eventually(() => expect(result.current.isUploading).toBe(false))
     expect(statuses(result.current.items)).toEqual([
       ['a.txt', 'done'],
       ['b.txt', 'done'],
@@ -65,7 +66,7 @@ describe('useUpload', () => {
     const { wrapper } = await setUp()
     const { result } = renderHook(() => useUpload({ maxFiles: 1 }), { wrapper })
     act(() => result.current.add([file('a.txt'), file('b.txt')]))
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(statuses(result.current.items)).toEqual([
         ['a.txt', 'done'],
         ['b.txt', 'failed'],
@@ -86,7 +87,7 @@ describe('useUpload', () => {
     expect(result.current.items[0]).toMatchObject({ status: 'failed', error: { code: 'too-many-files' } })
     act(() => result.current.remove(result.current.items[1]?.id ?? ''))
     act(() => result.current.retry(result.current.items[0]?.id ?? ''))
-    await vi.waitFor(() => expect(statuses(result.current.items)).toEqual([['a.txt', 'done']]))
+    await eventually(() => expect(statuses(result.current.items)).toEqual([['a.txt', 'done']]))
   })
 
   it('leaves the place of a file that was refused to the next', async () => {
@@ -94,7 +95,7 @@ describe('useUpload', () => {
     const { result } = renderHook(() => useUpload({ maxFiles: 2, maxSize: 5 }), { wrapper })
     act(() => result.current.add([file('large.txt', 'too large'), file('a.txt')]))
     act(() => result.current.add([file('vast.txt', 'too large'), file('b.txt')]))
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(statuses(result.current.items)).toEqual([
         ['large.txt', 'failed'],
         ['a.txt', 'done'],
@@ -108,13 +109,13 @@ describe('useUpload', () => {
     const { base44, wrapper } = await setUp()
     const { result } = renderHook(() => useUpload(), { wrapper })
     act(() => result.current.add([file('a.txt')]))
-    await vi.waitFor(() => expect(result.current.items[0]?.status).toBe('done'))
+    await eventually(() => expect(result.current.items[0]?.status).toBe('done'))
     base44.network.drop()
     act(() => result.current.add([file('b.txt')]))
-    await vi.waitFor(() => expect(result.current.items[1]?.status).toBe('failed'))
+    await eventually(() => expect(result.current.items[1]?.status).toBe('failed'))
     base44.network.restore()
     act(() => result.current.retry(result.current.items[1]?.id ?? ''))
-    await vi.waitFor(() => expect(result.current.fileUrls).toHaveLength(2))
+    await eventually(() => expect(result.current.fileUrls).toHaveLength(2))
   })
 
   it('stops a file that is cancelled and sends the next', async () => {
@@ -131,7 +132,7 @@ describe('useUpload', () => {
     act(() => result.current.cancel(result.current.items[0]?.id ?? ''))
     expect(result.current.items[0]?.status).toBe('cancelled')
     expect(result.current.items[3]?.status).toBe('uploading')
-    await vi.waitFor(() => expect(result.current.isUploading).toBe(false), { timeout: 10_000 })
+    await eventually(() => expect(result.current.isUploading).toBe(false))
     expect(result.current.fileUrls).toHaveLength(3)
   })
 

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 /** jsdom has no layout, so there is never a size to report. */
@@ -10,5 +10,8 @@ class ResizeObserverStub implements ResizeObserver {
 }
 
 globalThis.ResizeObserver = ResizeObserverStub
+
+// what is waited for is to come true, however slow the machine
+configure({ asyncUtilTimeout: 15_000 })
 
 afterEach(cleanup)

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** Resolves once the check no longer throws: what it says is to come true, however slow the machine. */
-export function eventually(check: () => void): Promise<void> {
+/** What the check returns, once it no longer fails: it is to come true, however slow the machine. */
+export function eventually<Result>(check: () => Result | Promise<Result>): Promise<Result> {
   return vi.waitFor(check, { timeout: 15_000, interval: 10 })
 }

@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import { QueryClient } from '@tanstack/react-query'
 import { userEvent } from '@testing-library/user-event'
 import { Base44Provider } from 'base44-react'
@@ -6,8 +6,6 @@ import { createTestBase44, type TestBase44, type TestBase44Options } from 'base4
 import type { ReactElement } from 'react'
 import { onTestFinished, vi } from 'vitest'
 
-// A real backend answers, on machines that may be busy: a second, which is the default, is not always enough.
-configure({ asyncUtilTimeout: 5000 })
 vi.setConfig({ testTimeout: 20_000 })
 
 const supportAgent = {

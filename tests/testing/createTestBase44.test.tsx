@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createClientFromRequest } from '../../src/client/createClientFromRequest.js'
 import { createTestBase44, reply, type TestBase44, type TestBase44Options } from '../../src/testing.js'
 import type { AgentMessage } from '../../src/wire/agentTypes.js'
+import { eventually } from '../support/eventually.js'
 import { shopProject } from './support/shopProject.js'
 
 // In a simulated DOM, as the tests of apps are: its FormData, File and AbortSignal aren't Node's.
@@ -113,7 +114,7 @@ describe('an in-memory Base44', () => {
     base44.client.analytics.track({ eventName: 'order_placed', properties: { total: 12 } })
     const tracked = async () =>
       (await base44.analytics()).find((event) => event.event_name === 'order_placed')
-    await vi.waitFor(async () => expect(await tracked()).toMatchObject({ properties: { total: 12 } }), 4000)
+    await eventually(async () => expect(await tracked()).toMatchObject({ properties: { total: 12 } }))
   })
 
   it('takes uploads, with progress, and knows the file afterwards', async () => {
@@ -201,7 +202,7 @@ describe('an in-memory Base44', () => {
     await expect.poll(() => heard.at(-1)?.usage).toBeDefined()
 
     disturb(base44)
-    await expect.poll(() => acknowledged, { timeout: 4000 }).toBe(2)
+    await expect.poll(() => acknowledged).toBe(2)
     expect(joins).toBe(2)
     const before = heard.length
     await client.agents.addMessage(id, { content: 'help' })

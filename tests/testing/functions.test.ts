@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { ProjectFunction } from '../../src/testing/server/projectTypes.js'
 import type { ServerOptions } from '../../src/testing/server/serverTypes.js'
 import { encodeMultipart } from '../../src/testing/encodeMultipart.js'
+import { eventually } from '../support/eventually.js'
 import { shopProject } from './support/shopProject.js'
 import { startServer } from './support/startServer.js'
 
@@ -175,7 +176,7 @@ describe('a function', () => {
     })
     const stop = new AbortController()
     const answer = send('/api/functions/wait', { signal: stop.signal })
-    await vi.waitFor(() => expect(begun).toHaveBeenCalled())
+    await eventually(() => expect(begun).toHaveBeenCalled())
     expect(heard).not.toHaveBeenCalled()
     stop.abort()
     expect((await answer).status).toBe(500)

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { openRooms } from '../support/openRooms.js'
 import { startRoomsServer } from '../support/roomsServer.js'
+import { eventually } from '../support/eventually.js'
 
 it('gets pushes by polling where no WebSocket passes, as behind a strict proxy, also after a reconnect', async () => {
   const server = await startRoomsServer(['polling'])
@@ -8,12 +9,12 @@ it('gets pushes by polling where no WebSocket passes, as behind a strict proxy, 
   const onPush = vi.fn()
   const joins = () => server.events.filter((event) => event === 'join /agent-conversations/c1').length
   rooms.join('/agent-conversations/c1', { onPush })
-  await vi.waitFor(() => expect(joins()).toBe(1), 5000)
+  await eventually(() => expect(joins()).toBe(1))
   server.push('/agent-conversations/c1', { id: 'm1' })
-  await vi.waitFor(() => expect(onPush).toHaveBeenCalledTimes(1), 5000)
+  await eventually(() => expect(onPush).toHaveBeenCalledTimes(1))
 
   server.kick()
-  await vi.waitFor(() => expect(joins()).toBe(2), 5000)
+  await eventually(() => expect(joins()).toBe(2))
   server.push('/agent-conversations/c1', { id: 'm2' })
-  await vi.waitFor(() => expect(onPush).toHaveBeenCalledTimes(2), 5000)
+  await eventually(() => expect(onPush).toHaveBeenCalledTimes(2))
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createStore } from '../../src/wire/store.js'
 import { watchRejections } from '../support/watchRejections.js'
+import { eventually } from '../support/eventually.js'
 
 describe('createStore', () => {
   it('tells of a change', () => {
@@ -51,6 +52,6 @@ describe('createStore', () => {
     store.subscribe(second)
     store.set(2)
     expect(second).toHaveBeenCalledTimes(1)
-    await vi.waitFor(() => expect(rejections).toEqual([mistake]))
+    await eventually(() => expect(rejections).toEqual([mistake]))
   })
 })

@@ -7,7 +7,6 @@ import { chatPage } from '../chatPage.js'
 import type { TurnWindow } from './app/TurnPart.js'
 import { countPushes } from './countPushes.js'
 import { longAnswer } from './longAnswer.js'
-import { PATIENT } from './patient.js'
 import { renderOnServer } from './renderOnServer.js'
 import { startEngineWorld, type EngineWorld } from './startEngineWorld.js'
 import { storedIn } from './storedIn.js'
@@ -29,11 +28,11 @@ describe('the conversation engine, in a browser', () => {
     const there = chatPage(await device.open('chat'))
     await Promise.all([here.ready(), there.ready()])
     await here.input.fill('Half a thought')
-    await expect.poll(() => there.input.inputValue(), PATIENT).toBe('Half a thought')
+    await expect.poll(() => there.input.inputValue()).toBe('Half a thought')
     await page.reload()
-    await expect.poll(() => here.input.inputValue(), PATIENT).toBe('Half a thought')
+    await expect.poll(() => here.input.inputValue()).toBe('Half a thought')
     const later = chatPage(await device.open('chat'))
-    await expect.poll(() => later.input.inputValue(), PATIENT).toBe('Half a thought')
+    await expect.poll(() => later.input.inputValue()).toBe('Half a thought')
   })
 
   it('shows as a chip what the page tells with useAgentContext, and sends it along with the next message', async () => {
@@ -47,7 +46,7 @@ describe('the conversation engine, in a browser', () => {
     await chip.getByRole('button', { name: 'Leave out Order 1042' }).click()
     await chip.waitFor({ state: 'detached' })
     await chat.send('And without it?')
-    await expect.poll(() => chat.messages.count(), PATIENT).toBe(4)
+    await expect.poll(() => chat.messages.count()).toBe(4)
     const asked = (await device.truth()).messages.filter(({ role }) => role === 'user')
     expect(asked.map(({ content, custom_context: context }) => [content, context ?? []])).toEqual([
       ['Where is it?', [{ type: 'order', data: { number: '1042' }, message: 'Order 1042' }]],
@@ -70,7 +69,7 @@ describe('the conversation engine, in a browser', () => {
     const ids = await device.ids()
     expect(ids).toHaveLength(2)
     for (const chat of tabs) {
-      await expect.poll(chat.ids, PATIENT).toEqual(ids)
+      await expect.poll(chat.ids).toEqual(ids)
       expect(await chat.messages.getByText('Seen by both').count()).toBe(1)
     }
   })
@@ -88,13 +87,13 @@ describe('the conversation engine, in a browser', () => {
     await chat.send('A secret in the queue')
     await chat.messages.filter({ hasText: 'A secret in the queue' }).waitFor()
     await chat.input.fill('A secret draft')
-    await expect.poll(() => chatPage(leaving).input.inputValue(), PATIENT).toBe('A secret draft')
-    await expect.poll(async () => (await storedIn(staying)).outbox, PATIENT).toContain('secret in the queue')
+    await expect.poll(() => chatPage(leaving).input.inputValue()).toBe('A secret draft')
+    await expect.poll(async () => (await storedIn(staying)).outbox).toContain('secret in the queue')
 
     await leaving.getByRole('button', { name: 'Log out' }).click()
     for (const page of [leaving, staying]) {
-      await expect.poll(() => page.getByText('secret').count(), PATIENT).toBe(0)
-      await expect.poll(() => chatPage(page).input.inputValue(), PATIENT).toBe('')
+      await expect.poll(() => page.getByText('secret').count()).toBe(0)
+      await expect.poll(() => chatPage(page).input.inputValue()).toBe('')
       await page.getByRole('alert').getByText('may not open').waitFor()
       const { all: stored } = await storedIn(page)
       expect(stored).not.toContain('secret')
@@ -127,7 +126,7 @@ describe('the conversation engine, in a browser', () => {
     const requests = world.gateway.requests.length
     await fresh.getByRole('button', { name: 'Replay' }).click()
     const again = chatPage(fresh)
-    await expect.poll(again.words, PATIENT).toEqual(await chat.words())
+    await expect.poll(again.words).toEqual(await chat.words())
     expect(await again.ids()).toEqual(await device.ids())
     expect(world.gateway.requests).toHaveLength(requests)
   })
@@ -173,7 +172,7 @@ describe('the conversation engine, in a browser', () => {
     const fewest = await watchRows(page)
     const held = world.gateway.hold(/^GET .*\/conversations\//)
     await page.goto(address)
-    await expect.poll(() => held.requests.length, PATIENT).toBe(1)
+    await expect.poll(() => held.requests.length).toBe(1)
     const chat = chatPage(page)
     expect(await chat.messages.count()).toBe(2)
     held.release()
@@ -200,11 +199,11 @@ describe('the conversation engine, in a browser', () => {
     await page.goto(device.addressOf('list'))
     const list = page.getByRole('list', { name: 'Conversations' }).getByRole('listitem')
     const more = page.getByRole('button', { name: 'More' })
-    await expect.poll(() => list.allTextContents(), PATIENT).toEqual(newestFirst.slice(0, 2))
+    await expect.poll(() => list.allTextContents()).toEqual(newestFirst.slice(0, 2))
     await more.click()
-    await expect.poll(() => list.allTextContents(), PATIENT).toEqual(newestFirst.slice(0, 4))
+    await expect.poll(() => list.allTextContents()).toEqual(newestFirst.slice(0, 4))
     await more.click()
-    await expect.poll(() => list.allTextContents(), PATIENT).toEqual(newestFirst)
+    await expect.poll(() => list.allTextContents()).toEqual(newestFirst)
     expect(await more.count()).toBe(0)
 
     const isOwn = ({ headers }: RecordedRequest) => headers.authorization?.endsWith(device.token)

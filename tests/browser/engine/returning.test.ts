@@ -4,7 +4,6 @@ import { blackhole } from '../../faults/proxy/toxics/blackhole.js'
 import { wait } from '../../faults/support/wait.js'
 import { chatPage } from '../chatPage.js'
 import { openFreezable } from './openFreezable.js'
-import { PATIENT } from './patient.js'
 import { recordRows } from './recordRows.js'
 import { startEngineWorld, type EngineWorld } from './startEngineWorld.js'
 import { switchOften } from './switchOften.js'
@@ -38,7 +37,7 @@ describe('who comes back to a conversation in a browser', () => {
     }
     expect([await page.title(), await chat.messages.count()]).toEqual(['Frozen', 0])
     await thaw()
-    await expect.poll(chat.ids, PATIENT).toEqual(await device.ids())
+    await expect.poll(chat.ids).toEqual(await device.ids())
     await chat.connection('live')
     expect([await page.title(), await chat.messages.count()]).toEqual(['Frozen and back', 4])
     for (const words of ['First?', 'Second?']) expect(await chat.messages.getByText(words).count()).toBe(1)
@@ -63,7 +62,7 @@ describe('who comes back to a conversation in a browser', () => {
     await world.idle()
     expect(await chat.messages.count()).toBe(0)
     await page.clock.fastForward('01:00:00')
-    await expect.poll(chat.ids, PATIENT).toEqual(await device.ids())
+    await expect.poll(chat.ids).toEqual(await device.ids())
     await chat.connection('live')
     expect(sockets).toBeGreaterThan(1)
     await world.backdoor.append(device.conversationId, 'Good morning')
@@ -91,13 +90,13 @@ describe('who comes back to a conversation in a browser', () => {
           }
         })
       await Promise.all(tabs.map(say))
-      await expect.poll(async () => (await device.contents()).length, PATIENT).toBe(20)
+      await expect.poll(async () => (await device.contents()).length).toBe(20)
       await world.idle()
       for (const chat of tabs) {
-        await expect.poll(chat.ids, PATIENT).toEqual(await device.ids())
+        await expect.poll(chat.ids).toEqual(await device.ids())
         await chat.turn('idle')
         expect(await chat.messages.count()).toBe(20)
-        await expect.poll(() => chat.log.locator('[data-delivery]').count(), PATIENT).toBe(0)
+        await expect.poll(() => chat.log.locator('[data-delivery]').count()).toBe(0)
       }
       expect((await device.contents()).filter((content) => content === words)).toHaveLength(10)
       expect(world.postsOf(words)).toBe(10)
@@ -137,7 +136,7 @@ describe('who comes back to a conversation in a browser', () => {
     await world.idle()
     for (const [place, id] of ids.entries()) {
       await page.getByRole('button', { name: `Conversation ${place + 1}` }).click()
-      await expect.poll(chat.ids, PATIENT).toEqual(await device.ids(id))
+      await expect.poll(chat.ids).toEqual(await device.ids(id))
     }
   })
 })

@@ -3,7 +3,6 @@ import { wait } from '../../faults/support/wait.js'
 import { chatPage } from '../chatPage.js'
 import { heardEnters } from './heardEnters.js'
 import { keepPages } from './keepPages.js'
-import { PATIENT } from './patient.js'
 import { pressEnter } from './pressEnter.js'
 import { recordTexts } from './recordTexts.js'
 import { startEngineWorld, type EngineWorld } from './startEngineWorld.js'
@@ -34,12 +33,12 @@ describe('what is sent in a browser', () => {
       await chat.messages.filter({ hasText: words }).getByText('Waiting for the connection').waitFor()
     }
     await page.getByRole('button', { name: 'Cancel To be taken back' }).click()
-    await expect.poll(() => chat.messages.count(), PATIENT).toBe(1)
+    await expect.poll(() => chat.messages.count()).toBe(1)
     await plugIn()
     await chat.messages.getByText('All right.').waitFor()
     await chat.connection('live')
     expect(await device.contents()).toEqual(['To be sent', 'All right.'])
-    await expect.poll(chat.ids, PATIENT).toEqual(await device.ids())
+    await expect.poll(chat.ids).toEqual(await device.ids())
     expect(['To be sent', 'To be taken back'].map(world.postsOf)).toEqual([1, 0])
   })
 
@@ -54,22 +53,22 @@ describe('what is sent in a browser', () => {
     const words = ['Before the reload', 'And one more']
     for (const one of words) await chat.send(one)
     const waits = chat.messages.getByText('Waiting for the connection')
-    await expect.poll(() => waits.count(), PATIENT).toBe(2)
-    await expect.poll(async () => (await storedIn(page)).outbox, PATIENT).toContain(words[1])
+    await expect.poll(() => waits.count()).toBe(2)
+    await expect.poll(async () => (await storedIn(page)).outbox).toContain(words[1])
 
     await page.reload()
-    await expect.poll(() => waits.count(), PATIENT).toBe(2)
+    await expect.poll(() => waits.count()).toBe(2)
     for (const one of words) expect(await chat.messages.getByText(one).count()).toBe(1)
     const { outbox } = await storedIn(page)
     for (const one of words) expect(outbox).toContain(one)
     for (const part of device.token.split('.')) expect(outbox).not.toContain(part)
     await plugIn()
-    await expect.poll(async () => (await device.contents()).length, PATIENT).toBe(4)
+    await expect.poll(async () => (await device.contents()).length).toBe(4)
     await world.idle()
     expect((await device.contents()).filter((one) => one !== 'All right.')).toEqual(words)
-    await expect.poll(chat.ids, PATIENT).toEqual(await device.ids())
+    await expect.poll(chat.ids).toEqual(await device.ids())
     expect(words.map(world.postsOf)).toEqual([1, 1])
-    await expect.poll(async () => (await storedIn(page)).outbox, PATIENT).toBe('')
+    await expect.poll(async () => (await storedIn(page)).outbox).toBe('')
   })
 
   it('26: goes out once for twenty clicks on Send', async () => {
@@ -109,7 +108,7 @@ describe('what is sent in a browser', () => {
     expect(await chat.input.inputValue()).toBe('Not yet')
     expect(await device.contents()).toEqual(['Held down', 'All right.'])
     await page.keyboard.press('Enter')
-    await expect.poll(device.contents, PATIENT).toContain('Not yet')
+    await expect.poll(device.contents).toContain('Not yet')
     expect(['Held down', 'Not yet'].map(world.postsOf)).toEqual([1, 1])
   })
 
@@ -149,15 +148,15 @@ describe('what is sent in a browser', () => {
     await chat.send('A secret on its way')
     await chat.send('A secret in the queue')
     await page.evaluate(() => dispatchEvent(new Event('online')))
-    await expect.poll(() => [gets.requests.length, posts.requests.length], PATIENT).toEqual([1, 1])
+    await expect.poll(() => [gets.requests.length, posts.requests.length]).toEqual([1, 1])
     await chat.input.fill('A secret draft')
-    await expect.poll(async () => (await storedIn(page)).all, PATIENT).toContain('secret draft')
+    await expect.poll(async () => (await storedIn(page)).all).toContain('secret draft')
     expect((await storedIn(page)).outbox).toContain('A secret in the queue')
 
     await page.getByLabel('Token').fill(newcomer.token)
     const texts = await recordTexts(page, 'Sign in')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect.poll(() => gets.requests[0]?.isGone, PATIENT).toBe(true)
+    await expect.poll(() => gets.requests[0]?.isGone).toBe(true)
     gets.release()
     posts.release()
     await page.getByText('Of the newcomer').waitFor()

@@ -14,7 +14,6 @@ import type { RecordedRequest } from '../../support/recordingServer.js'
 import { servePage } from '../servePage.js'
 import { createAgent, type Agent } from './createAgent.js'
 import { openDevice, type Device } from './openDevice.js'
-import { PATIENT } from './patient.js'
 import { startGateway, type Gateway } from './startGateway.js'
 
 /** A backend in memory, a gateway with the page before it, a line that can be made bad, and a browser at its end. */
@@ -70,7 +69,7 @@ export async function startEngineWorld(): Promise<EngineWorld> {
     farUrl: proxy.url.replace('127.0.0.1', FAR_HOST),
     openDevice: (options) => openDevice(world, options),
     play: (switches) => void Object.assign(backend.server().switches, switches),
-    idle: () => expect.poll(backend.isIdle, PATIENT).toBe(true),
+    idle: () => expect.poll(backend.isIdle).toBe(true),
     postsOf(content) {
       const isPost = ({ method, body }: RecordedRequest) =>
         method === 'POST' && body.includes(JSON.stringify(content))
