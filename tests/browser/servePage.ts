@@ -2,10 +2,18 @@ import { build } from 'esbuild'
 import { basename } from 'node:path'
 import { raw, type Answer } from '../support/recordingServer.js'
 
-const html = (script: string) =>
-  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="${script}"></script>`
+const html = (files: Iterable<string>) => {
+  const styles = [...files].filter((path) => path.endsWith('.css'))
+  return [
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">',
+    ...styles.map((path) => `<link rel="stylesheet" href="${path}">`),
+    '<script type="module" src="/assets/page.js"></script>',
+  ].join('')
+}
 
-/** Bundles a page's script. What it resolves to answers as its server: with the page, its scripts, and the API's answers. */
+const typeOf = (path: string) => (path.endsWith('.css') ? 'text/css' : 'text/javascript')
+
+/** Bundles a page's script and styles. What it resolves to answers as its server: with the page, their files, and the API's answers. */
 export async function servePage(entry: string): Promise<(api: Answer) => Answer> {
   const { outputFiles } = await build({
     entryPoints: { page: entry },
@@ -18,12 +26,12 @@ export async function servePage(entry: string): Promise<(api: Answer) => Answer>
     outdir: '/assets',
     logLevel: 'error',
   })
-  const scripts = new Map(outputFiles.map(({ path, text }) => [`/assets/${basename(path)}`, text]))
+  const files = new Map(outputFiles.map(({ path, text }) => [`/assets/${basename(path)}`, text]))
   return (api) => (response, request) => {
-    const script = scripts.get(request.path)
-    if (script !== undefined) raw(script, 200, { 'content-type': 'text/javascript' })(response, request)
+    const file = files.get(request.path)
+    if (file !== undefined) raw(file, 200, { 'content-type': typeOf(request.path) })(response, request)
     else if (request.path.startsWith('/page')) {
-      raw(html('/assets/page.js'), 200, { 'content-type': 'text/html' })(response, request)
+      raw(html(files.keys()), 200, { 'content-type': 'text/html' })(response, request)
     } else api(response, request)
   }
 }

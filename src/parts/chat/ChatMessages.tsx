@@ -1,30 +1,52 @@
 'use client'
-import { forwardRef, memo, type ReactNode } from 'react'
+import { forwardRef, useContext } from 'react'
 import type { MessageRow } from '../../cache/rows.js'
 import type { Turn } from '../../cache/turn.js'
+import { useStore } from '../../hooks/useStore.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Div } from '../internal/elements.js'
-import { useChatConversation, useChatMessages } from './chatContext.js'
-import { MessageStatusContext, type MessageStatus } from './messageContext.js'
+import { useIsPrinting } from '../internal/useIsPrinting.js'
+import { useMounted } from '../internal/useMounted.js'
+import { ChatHistory } from './ChatHistory.js'
+import { ChatRow, type RenderRow } from './ChatRow.js'
+import { useChatConversation, useChatMessages, useChatTools } from './chatContext.js'
+import { useHistory } from './useHistory.js'
+import { useHistoryEnd } from './useHistoryEnd.js'
+import { ViewportContext } from './viewportContext.js'
 
 /** What `ChatMessages` takes, besides the props of its element. */
 export interface ChatMessagesProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** Draws one row, usually as a `ChatMessage`. A function that stays the same lets unchanged rows stay untouched. */
-  children: (row: MessageRow) => ReactNode
+  children: RenderRow
 }
 
-/** The messages, oldest first. A push renders the row it is about and no other. */
+/**
+ * The messages, oldest first. A push renders the row it is about and no other.
+ *
+ * Within a `ChatViewport`, of a thread of more than 48 messages only the last ones are in the page (24 or more), and of
+ * those before them the ones in sight, each in a `div` that lies as the list itself does. A server renders the last
+ * ones alone; what is printed has them all.
+ */
 export const ChatMessages = forwardRef<HTMLDivElement, ChatMessagesProps>(function ChatMessages(
   { children, ...props },
   ref,
 ) {
   const { rows } = useChatMessages('ChatMessages')
   const { turn } = useChatConversation('ChatMessages')
+  const { follow } = useChatTools('ChatMessages')
+  const isScrolled = useContext(ViewportContext) !== null
+  const isPrinting = useIsPrinting()
+  const isMounted = useMounted()
+  const isAtEnd = useStore(follow.isFollowing)
+  const end = useHistoryEnd(rows, isAtEnd && isScrolled)
+  const history = useHistory(rows, end)
   const streamingKey = keyOfStreaming(rows, turn)
+  const inFlow = isPrinting ? rows : rows.slice(end)
   return (
     <Div {...props} ref={ref}>
-      {rows.map((row) => (
-        <Row
+      {end > 0 && isMounted && !isPrinting && <ChatHistory history={history} render={children} />}
+      {inFlow.map((row) => (
+        <ChatRow
           key={row.key}
           row={row}
           status={row.key === streamingKey ? 'streaming' : 'settled'}
@@ -41,13 +63,3 @@ function keyOfStreaming(rows: readonly MessageRow[], turn: Turn): string | undef
   const isWorking = turn.phase === 'working' || turn.phase === 'stalled'
   return isWorking && last?.message.role === 'assistant' ? last.key : undefined
 }
-
-interface RowProps {
-  row: MessageRow
-  status: MessageStatus
-  render: (row: MessageRow) => ReactNode
-}
-
-const Row = memo(function Row({ row, status, render }: RowProps) {
-  return <MessageStatusContext.Provider value={status}>{render(row)}</MessageStatusContext.Provider>
-})

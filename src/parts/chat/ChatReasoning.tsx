@@ -17,10 +17,14 @@ export const ChatReasoning = forwardRef<HTMLDivElement, ChatReasoningProps>(func
   { open, defaultOpen, onOpenChange, ...props },
   ref,
 ) {
-  const { message, status } = useMessage('ChatReasoning')
+  const { message, row, status } = useMessage('ChatReasoning')
   const { reasoning } = message
   const isThinking = status === 'streaming' && !reasoning?.end_date
-  const disclosure = useDisclosure({ open, defaultOpen: defaultOpen ?? isThinking, onOpenChange })
+  const disclosure = useDisclosure(`reasoning ${row?.key ?? message.id}`, {
+    open,
+    defaultOpen: defaultOpen ?? isThinking,
+    onOpenChange,
+  })
   const value = useMemo(
     () => (reasoning ? { ...disclosure, reasoning, isThinking } : null),
     [disclosure, reasoning, isThinking],

@@ -7,6 +7,7 @@ import { useRequestWhole } from '../../hooks/useRequestWhole.js'
 import { useUpload, type UseUploadOptions } from '../../hooks/useUpload.js'
 import { UploadProvider } from '../fileDrop/uploadContext.js'
 import { useLatest } from '../../hooks/useLatest.js'
+import { ReaderChoicesContext } from '../internal/ReaderChoicesContext.js'
 import { RequestWholeProvider } from '../internal/requestWholeContext.js'
 import { ChatMessagesProvider, ChatToolsProvider } from './chatContext.js'
 import { createComposer } from './createComposer.js'
@@ -25,6 +26,7 @@ export function ChatState({ conversation, attachments, children }: ChatStateProp
   const requestWhole = useRequestWhole(conversation.id)
   const inputRef = useRef<HTMLTextAreaElement>(null)
   const { drafts } = useBase44Context('ChatRoot').engine.local
+  const [choices] = useState(() => new Map<string, boolean>())
   const latest = useLatest({ conversation, upload, drafts })
 
   const [tools] = useState(() => {
@@ -50,7 +52,9 @@ export function ChatState({ conversation, attachments, children }: ChatStateProp
     <ChatToolsProvider value={tools}>
       <UploadProvider value={uploads}>
         <RequestWholeProvider value={requestWhole}>
-          <ChatMessagesProvider value={messages}>{children}</ChatMessagesProvider>
+          <ReaderChoicesContext.Provider value={choices}>
+            <ChatMessagesProvider value={messages}>{children}</ChatMessagesProvider>
+          </ReaderChoicesContext.Provider>
         </RequestWholeProvider>
       </UploadProvider>
     </ChatToolsProvider>

@@ -8,6 +8,7 @@ import { useMergedRef } from '../internal/useMergedRef.js'
 import { useStore } from '../../hooks/useStore.js'
 import { attachFollow } from './attachFollow.js'
 import { useChatMessages, useChatTools } from './chatContext.js'
+import { ViewportContext } from './viewportContext.js'
 
 /** The props of `ChatViewport`. */
 export type ChatViewportProps = PartProps<'div'>
@@ -31,15 +32,17 @@ export const ChatViewport = forwardRef<HTMLDivElement, ChatViewportProps>(functi
   }, [follow])
 
   return (
-    <Div
-      role="log"
-      aria-live="off"
-      aria-busy={isPending}
-      aria-label={labels.conversation}
-      tabIndex={0}
-      {...props}
-      ref={mergedRef}
-      data-following={isFollowing}
-    />
+    <ViewportContext.Provider value={viewportRef}>
+      <Div
+        role="log"
+        aria-live="off"
+        aria-busy={isPending}
+        aria-label={labels.conversation}
+        tabIndex={0}
+        {...props}
+        ref={mergedRef}
+        data-following={isFollowing}
+      />
+    </ViewportContext.Provider>
   )
 })

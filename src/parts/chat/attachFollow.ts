@@ -1,3 +1,4 @@
+import { createAnchor } from './createAnchor.js'
 import type { Follow } from './createFollow.js'
 
 /** How near to the end counts as the end, in pixels: less than a line. */
@@ -13,13 +14,15 @@ const AT_END = 8
 export function attachFollow(viewport: HTMLElement, follow: Follow): () => void {
   let lastTop = viewport.scrollTop
   let lastHeight = viewport.scrollHeight
-  let lastOffset = viewport.offsetTop
   let touchY = 0
+  const anchor = createAnchor(viewport)
 
   const distance = () => viewport.scrollHeight - viewport.scrollTop - viewport.clientHeight
   const remember = () => {
     lastTop = viewport.scrollTop
     lastHeight = viewport.scrollHeight
+    if (follow.isFollowing.get()) anchor.release()
+    else anchor.take()
   }
   const toEnd = () => {
     viewport.scrollTop = viewport.scrollHeight
@@ -43,12 +46,15 @@ export function attachFollow(viewport: HTMLElement, follow: Follow): () => void 
   }
   // An opened card grows downwards from where it was pressed; the press must stay under the pointer.
   const onClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('[aria-expanded]')) follow.stop()
+    if (event.target instanceof Element && event.target.closest('[aria-expanded]')) {
+      follow.stop()
+      remember()
+    }
   }
   const onScroll = () => {
     const { scrollTop, scrollHeight } = viewport
-    // A list that became shorter is scrolled up by the browser, not by the reader.
-    if (scrollTop < lastTop && scrollHeight >= lastHeight && distance() > AT_END) follow.stop()
+    // Where the list has just become longer or shorter, it was not the reader who scrolled.
+    if (scrollTop < lastTop && scrollHeight === lastHeight && distance() > AT_END) follow.stop()
     else if (scrollTop > lastTop && distance() <= AT_END) follow.resume()
     remember()
   }
@@ -56,10 +62,9 @@ export function attachFollow(viewport: HTMLElement, follow: Follow): () => void 
     if (follow.isFollowing.get() && !hasSelectionIn(viewport)) toEnd()
     else stay()
   }
-  /** What appears above the list pushes it down: scrolled by as much, the text under the eye doesn't move. */
   const stay = () => {
-    viewport.scrollTop += viewport.offsetTop - lastOffset
-    lastOffset = viewport.offsetTop
+    // scrolled by somebody, of which the event is still to come: that is where it stays
+    if (viewport.scrollTop === lastTop) anchor.hold()
     if (distance() <= 1) follow.resume()
     remember()
   }

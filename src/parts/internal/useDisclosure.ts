@@ -1,5 +1,6 @@
 'use client'
-import { useCallback, useId, useMemo, useState } from 'react'
+import { useCallback, useId, useMemo } from 'react'
+import { useReaderChoice } from './useReaderChoice.js'
 
 /** What a disclosure takes: uncontrolled by `defaultOpen`, or controlled by `open` and `onOpenChange`. */
 export interface DisclosureOptions {
@@ -17,15 +18,22 @@ export interface Disclosure {
   state: 'open' | 'closed'
 }
 
-/** Keeps a disclosure. Until it is first used, it is as `defaultOpen` says at that moment. */
-export function useDisclosure({ open, defaultOpen = false, onOpenChange }: DisclosureOptions): Disclosure {
+/**
+ * Keeps a disclosure. Until it is first used, it is as `defaultOpen` says at that moment.
+ *
+ * @param name what is disclosed, as the reader's choice is remembered by
+ */
+export function useDisclosure(
+  name: string,
+  { open, defaultOpen = false, onOpenChange }: DisclosureOptions,
+): Disclosure {
   const contentId = useId()
-  const [chosen, setChosen] = useState<boolean>()
+  const [chosen, choose] = useReaderChoice(name)
   const isOpen = open ?? chosen ?? defaultOpen
   const toggle = useCallback(() => {
-    setChosen(!isOpen)
+    choose(!isOpen)
     onOpenChange?.(!isOpen)
-  }, [isOpen, onOpenChange])
+  }, [isOpen, choose, onOpenChange])
   return useMemo(
     () => ({ open: isOpen, toggle, contentId, state: isOpen ? 'open' : 'closed' }),
     [isOpen, toggle, contentId],

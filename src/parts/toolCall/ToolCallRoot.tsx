@@ -29,7 +29,11 @@ export const ToolCallRoot = forwardRef<HTMLDivElement, ToolCallRootProps>(functi
   ref,
 ) {
   const tone = toneOf(toolCall.status)
-  const disclosure = useDisclosure({ open, defaultOpen: defaultOpen ?? tone === 'waiting', onOpenChange })
+  const disclosure = useDisclosure(`tool ${toolCall.id}`, {
+    open,
+    defaultOpen: defaultOpen ?? tone === 'waiting',
+    onOpenChange,
+  })
   const truncated = useMemo(() => cutStrings(toolCall), [toolCall])
   const display = toolCall.display_projection
   const hasDetails = display?.hide_details !== true && display?.details_redacted !== true

@@ -1,8 +1,8 @@
-import type { Model } from '../../../src/testing/server/modelTypes.js'
+import type { Model, ModelEvent } from '../../../src/testing/server/modelTypes.js'
 import { textOf } from './app/textOf.js'
 
-/** The pieces of an answer, in their order; each is a push of its own. */
-type Answer = Iterable<string> | AsyncIterable<string>
+/** The pieces of an answer, in their order, text or other steps; each is a push of its own. */
+type Answer = Iterable<string | ModelEvent> | AsyncIterable<string | ModelEvent>
 
 /** An agent that has one answer to everything, until a test gives it another. */
 export interface Agent extends Model {
@@ -21,9 +21,9 @@ export function createAgent(): Agent {
     answer: (next) => void (how = next),
     reset: () => void (how = usually),
     async *run({ messages, signal }) {
-      for await (const delta of how(textOf(messages.at(-1)))) {
+      for await (const step of how(textOf(messages.at(-1)))) {
         if (signal.aborted) return
-        yield { type: 'text', delta }
+        yield typeof step === 'string' ? { type: 'text', delta: step } : step
       }
       yield { type: 'usage', prompt_tokens: 1, completion_tokens: 1 }
     },

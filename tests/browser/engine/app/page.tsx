@@ -1,6 +1,7 @@
 // The script of the page: a client of whoever is signed in, and the part of the app that the address names.
 import { QueryClient, type DehydratedState } from '@tanstack/react-query'
 import { createClient } from 'base44-react/client'
+import 'base44-react/styles.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { io } from 'socket.io-client'
 import { App } from './App.js'
