@@ -16,7 +16,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withTheme],
   parameters: { a11y: { test: 'error' } },
-  initialGlobals: { theme: 'light' },
+  initialGlobals: { theme: 'light', direction: 'ltr' },
   globalTypes: {
     theme: {
       description: 'Light or dark',
@@ -25,6 +25,17 @@ const preview: Preview = {
         items: [
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    direction: {
+      description: 'The side on which text begins',
+      toolbar: {
+        icon: 'paragraph',
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
         ],
         dynamicTitle: true,
       },

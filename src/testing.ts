@@ -2,6 +2,7 @@ export { createTestBase44 } from './testing/createTestBase44.js'
 export { reply } from './testing/server/model/replies/reply.js'
 
 export type { TestBase44, TestBase44Options } from './testing/createTestBase44.js'
+export type { TestConversation } from './testing/seedConversations.js'
 export type { Reply } from './testing/server/model/replies/reply.js'
 export type { Mail } from './testing/server/mailTypes.js'
 export type {

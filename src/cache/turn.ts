@@ -27,6 +27,8 @@ export interface TurnFacts {
   /** When the phase that is shown now became `working`, while it is. */
   workingSince: number | undefined
   now: number
+  /** The user no longer waits for the answer that is due. */
+  isDetached?: boolean | undefined
   /** Work of which nothing has been heard for so long is taken for stalled, in milliseconds. Default: 20 s. */
   stalledAfterMs?: number | undefined
 }
@@ -58,7 +60,7 @@ export function deriveTurn(facts: TurnFacts): DerivedTurn {
   if (waiting !== undefined) return settled({ phase: 'needs-input', toolCall: waiting })
 
   const expectation = expects(last)
-  if (expectation === 'nothing') return settled({ phase: 'idle' })
+  if (expectation === 'nothing' || facts.isDetached) return settled({ phase: 'idle' })
   if (activeAt === undefined) return settled({ phase: expectation === 'text' ? 'idle' : 'unanswered' })
   const limit = expectation === 'text' ? QUIET_MS : (facts.stalledAfterMs ?? STALLED_MS)
   if (now - activeAt < limit) {

@@ -20,6 +20,8 @@ export interface TurnTracker {
   /** The messages or the outbox may have changed. */
   update: () => void
   isWatched: () => boolean
+  /** The user waits no longer for the answer to their last message. */
+  detach: () => void
 }
 
 /** An unfinished thread whose last word is younger than this when it is loaded is taken for one at work. */
@@ -32,6 +34,8 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
   let activeAt: number | undefined
   let broken: { localId: string; at: number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** The user's message whose answer is no longer waited for. */
+  let detachedFrom: string | undefined
   let watchers = 0
 
   const noteProgress = (messages: readonly AgentMessage[]) => {
@@ -63,6 +67,7 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
       brokenAt: broken?.at,
       workingSince: before.phase === 'working' ? before.since : undefined,
       now,
+      isDetached: detachedFrom !== undefined && detachedFrom === askedLast(messages),
       stalledAfterMs: config.stalledAfterMs,
     })
     if (next.recheckAt !== undefined && watchers > 0)
@@ -82,7 +87,15 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
       if (watchers === 0) clearTimeout(timer)
     }
   }
-  return { turn: { get: turn.get, subscribe }, update, isWatched: () => watchers > 0 }
+  const detach = () => {
+    detachedFrom = askedLast(config.messages())
+    update()
+  }
+  return { turn: { get: turn.get, subscribe }, update, isWatched: () => watchers > 0, detach }
+}
+
+function askedLast(messages: readonly AgentMessage[] | undefined): string | undefined {
+  return messages?.findLast(({ role }) => role === 'user')?.id
 }
 
 /** Says how far a message has come; the strings of its tool calls are left out, since a GET fills them up later. */

@@ -22,6 +22,8 @@ export interface Turns {
   of: (threadKey: string, conversationId: string | undefined) => ReadonlyStore<Turn>
   update: (conversationId: string) => void
   updateAll: () => void
+  /** The user waits no longer for the answer that is due: the turn is idle until they say something more. */
+  detach: (conversationId: string) => void
   /** True while the agent is at work, as far as anybody asked. */
   isBusy: (conversationId: string) => boolean
   /** A conversation has left the cache: its turn goes too, unless somebody still looks at it. */
@@ -72,6 +74,7 @@ export function createTurns(config: TurnsConfig): Turns {
     },
     update: (id) => trackers.get(id)?.update(),
     updateAll: () => trackers.forEach((tracker) => tracker.update()),
+    detach: (id) => trackers.get(id)?.detach(),
     isBusy: (id) => BUSY.has(trackers.get(id)?.turn.get().phase ?? 'idle'),
     forget(id) {
       if (trackers.get(id)?.isWatched() === false) trackers.delete(id)

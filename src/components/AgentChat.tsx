@@ -6,6 +6,7 @@ import { ChatAnnouncer } from '../parts/chat/ChatAnnouncer.js'
 import { ChatConnectionBanner } from '../parts/chat/ChatConnectionBanner.js'
 import { ChatDropTarget } from '../parts/chat/ChatDropTarget.js'
 import { ChatRoot } from '../parts/chat/ChatRoot.js'
+import type { ChatFeedbackEvent } from '../parts/chat/feedbackContext.js'
 import type { TrustedHosts } from '../parts/internal/trustedHosts.js'
 import { plainWords } from '../parts/internal/plainWords.js'
 import type { Labels } from '../parts/labels.js'
@@ -38,6 +39,8 @@ export interface AgentChatProps
   signIn?: ReactNode
   /** Which files may be attached. Default: any, of at most 50 MB. */
   attachments?: UseUploadOptions | undefined
+  /** Told what the reader thinks of an answer; the platform has no place for it. Without it, nobody is asked. */
+  onFeedback?: ((feedback: ChatFeedbackEvent) => void) | undefined
   /** Words to put in place of the English ones. */
   labels?: Partial<Labels> | undefined
   classNames?: AgentChatClassNames | undefined

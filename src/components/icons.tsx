@@ -79,6 +79,26 @@ export const UploadIcon = () => (
     <path d="M8 10.5V3M4.8 6 8 2.8 11.2 6M2.8 10.5v1.7a1.3 1.3 0 0 0 1.3 1.3h7.8a1.3 1.3 0 0 0 1.3-1.3v-1.7" />
   </Icon>
 )
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M6 5.5h6.3a1 1 0 0 1 1 1v6.3a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V6.500a1 1 0 0 1 1-1ZM10.5 3.200v-.2a1 1 0 0 0-1-1H3.700a1 1 0 0 0-1 1v5.800a1 1 0 0 0 1 1h.2" />
+  </Icon>
+)
+export const PencilIcon = () => (
+  <Icon>
+    <path d="m3 13 .7-3L10.8 2.900l2.3 2.300L6 12.300ZM9.3 4.400l2.3 2.3" />
+  </Icon>
+)
+export const ThumbUpIcon = () => (
+  <Icon>
+    <path d="M5 7.2 7.6 2.500c1.1 0 1.8.8 1.6 1.900L8.8 6.400h3.100a1.2 1.2 0 0 1 1.2 1.500l-1 4a1.4 1.4 0 0 1-1.3 1.100H5M5 7.200V13H3V7.200Z" />
+  </Icon>
+)
+export const ThumbDownIcon = () => (
+  <Icon>
+    <path d="M5 8.800l2.6 4.700c1.1 0 1.8-.8 1.6-1.900l-.4-2h3.100a1.2 1.2 0 0 0 1.2-1.500l-1-4A1.4 1.4 0 0 0 10.8 3H5M5 8.800V3H3v5.800Z" />
+  </Icon>
+)
 export const PlusIcon = () => (
   <Icon>
     <path d="M8 3v10M3 8h10" />

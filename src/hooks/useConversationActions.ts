@@ -32,12 +32,17 @@ export interface ConversationActions {
   retry: (localId: string) => void
   /** Takes a row that was not delivered off the screen. */
   discard: (localId: string) => void
+  /**
+   * Waits no longer for the answer that is due: `turn` is idle until something more is sent. The platform has no way to
+   * end the agent's work, so it goes on, and what it says still comes.
+   */
+  stop: () => void
   refetch: () => void
 }
 
 /** Callbacks that keep their identity and act on the conversation of the last render. */
 export function useConversationActions(engine: Engine, current: Current): ConversationActions {
-  const { delivery, ask, local } = engine
+  const { delivery, ask, local, turns } = engine
   const latest = useLatest(current)
   return useMemo(() => {
     const withPage = (input: string | AgentMessageInput) => {
@@ -52,7 +57,11 @@ export function useConversationActions(engine: Engine, current: Current): Conver
       sendAsync: async (input) => delivery.settled(send(input).localId),
       retry: delivery.retry,
       discard: delivery.discard,
+      stop() {
+        const { id } = latest.current
+        if (id !== undefined) turns.detach(id)
+      },
       refetch: () => void latest.current.refetch(),
     }
-  }, [delivery, ask, local, latest])
+  }, [delivery, ask, local, turns, latest])
 }

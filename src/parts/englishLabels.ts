@@ -31,6 +31,8 @@ export const englishLabels: Labels = {
   turnFailed: 'The last message did not get through.',
   agentIsAnswering: 'The agent is answering',
   agentAnswered: (text) => text,
+  stop: 'Stop waiting',
+  stopExplained: 'The agent can’t be interrupted: what it still says will appear here.',
 
   connecting: 'Connecting…',
   reconnecting: 'Reconnecting…',
@@ -54,6 +56,22 @@ export const englishLabels: Labels = {
   discard: 'Discard',
   cancelSend: 'Cancel',
 
+  messageActions: 'Message actions',
+  copyMessage: 'Copy',
+  editMessage: 'Edit and send again',
+  askAgain: 'Ask again',
+  goodAnswer: 'Good answer',
+  badAnswer: 'Bad answer',
+  editing: (files) =>
+    files === 0
+      ? 'Sent as a new message'
+      : `Sent as a new message, with ${count(files, 'file', 'files')}`,
+  cancelEditing: 'Cancel editing',
+
+  today: 'Today',
+  yesterday: 'Yesterday',
+  justNow: 'Just now',
+  newSince: 'New',
   newMessages: (n) => count(n, 'new message', 'new messages'),
   jumpToLatest: 'Jump to latest',
   loading: 'Loading the conversation',

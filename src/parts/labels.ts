@@ -20,6 +20,10 @@ export interface Labels {
   turnFailed: string
   agentIsAnswering: string
   agentAnswered: (text: string) => string
+  /** Waits no longer for the answer. */
+  stop: string
+  /** What that does not do. */
+  stopExplained: string
 
   // the connection
   connecting: string
@@ -48,7 +52,26 @@ export interface Labels {
   /** Takes back a message that has not been sent yet. */
   cancelSend: string
 
+  // what can be done with a message
+  messageActions: string
+  copyMessage: string
+  /** Puts what the user said into the composer, to be changed and sent anew. */
+  editMessage: string
+  /** Says what the user last said once more, for another answer. */
+  askAgain: string
+  goodAnswer: string
+  badAnswer: string
+  /** Stands by the composer while a message is edited; `files`: how many go along. */
+  editing: (files: number) => string
+  cancelEditing: string
+
   // the list
+  today: string
+  yesterday: string
+  /** Less than a minute ago. */
+  justNow: string
+  /** Stands before what came since the reader last looked. */
+  newSince: string
   newMessages: (count: number) => string
   jumpToLatest: string
   loading: string

@@ -18,6 +18,8 @@ import { createMemoryStore } from './server/store/createMemoryStore.js'
 import type { Switches } from './server/switchTypes.js'
 import { toHex } from './server/toHex.js'
 import { memoryStorage } from './memoryStorage.js'
+import { seedConversations, type TestConversation } from './seedConversations.js'
+import type { Store } from './server/store/storeTypes.js'
 import { SocketHub } from './SocketHub.js'
 import { TestNetwork } from './TestNetwork.js'
 
@@ -27,6 +29,8 @@ export interface TestBase44Options {
   entities?: EntityDefinition[] | undefined
   /** Records to begin with, by entity name. */
   records?: Record<string, JsonObject[]> | undefined
+  /** Conversations to begin with, of the user who is signed in. */
+  conversations?: readonly TestConversation[] | undefined
   /** The app's functions, by name: for `functions.invoke`, and for agents that have one as a tool by its `function_name`. */
   functions?: Record<string, ProjectFunction> | undefined
   /** Answers, one a turn; afterwards the scripted agent answers by itself. Make them with `reply`. */
@@ -80,9 +84,13 @@ export async function createTestBase44(options: TestBase44Options): Promise<Test
   const hub = new SocketHub()
   const network = new TestNetwork()
   const mailer = createMemoryMailer()
-  const server = createTestServer(options, hub, mailer)
+  const store = createMemoryStore()
+  const server = createTestServer(options, store, hub, mailer)
   const { user = { email: 'user@example.com', full_name: 'Test User' } } = options
-  const token = user && (await server.users.issueToken((await server.users.save(user)).id))
+  const saved = user && (await server.users.save(user))
+  const token = saved && (await server.users.issueToken(saved.id))
+  const { conversations = [] } = options
+  if (saved) await seedConversations(store, { appId: appIdOf(options), user: saved }, conversations)
   const clients: Base44Client[] = []
   const edges = edgesOf(options, server, hub, network)
   const connectClient = (config: { token?: string | null | undefined } = {}) => {
@@ -111,11 +119,16 @@ export async function createTestBase44(options: TestBase44Options): Promise<Test
   }
 }
 
-function createTestServer(options: TestBase44Options, hub: SocketHub, mailer: Mailer): LocalServer {
+function createTestServer(
+  options: TestBase44Options,
+  store: Store,
+  hub: SocketHub,
+  mailer: Mailer,
+): LocalServer {
   const paceMs = options.paceMs ?? 0
   const scripted = new ScriptedModel({ paceMs })
   return createServer({
-    store: createMemoryStore(),
+    store,
     files: createMemoryFiles(),
     model: options.model ?? (options.script ? new RepliesModel(options.script, scripted) : scripted),
     project: {

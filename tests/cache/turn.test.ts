@@ -49,6 +49,13 @@ describe('deriveTurn', () => {
     expect(derive([user], { now: NOW + 20_000 }).turn).toEqual({ phase: 'stalled', since: NOW })
   })
 
+  it('is idle though an answer is due, once the user waits for it no longer', () => {
+    expect(derive([user], { isDetached: true }).turn).toEqual({ phase: 'idle' })
+    expect(derive([user], { isDetached: true, now: NOW + 30_000 }).turn).toEqual({ phase: 'idle' })
+    const waiting = message('a', 1, { tool_calls: [call('waiting_for_user_input')] })
+    expect(derive([waiting], { isDetached: true }).turn.phase).toBe('needs-input')
+  })
+
   it('is unanswered when an old thread ends with the user', () => {
     expect(derive([user], { activeAt: undefined }).turn).toEqual({ phase: 'unanswered' })
   })

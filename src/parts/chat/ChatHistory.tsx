@@ -53,7 +53,16 @@ export const ChatHistory = memo(function ChatHistory({ history, render }: ChatHi
           as={HistoryFrame}
           item={HistoryItem}
         >
-          {(row) => <ChatRow key={row.key} row={row} status="settled" render={render} />}
+          {(row, place) => (
+            <ChatRow
+              key={row.key}
+              row={row}
+              previousDate={history.rows[place - 1]?.message.created_date}
+              isLast={false}
+              status="settled"
+              render={render}
+            />
+          )}
         </Virtualizer>
       )}
     </div>

@@ -15,7 +15,8 @@ export type ChatInputProps = Omit<PartProps<'textarea'>, 'value' | 'defaultValue
 
 /**
  * Where the draft is written. Enter sends, Shift+Enter starts a line, and the Enter that ends an IME's composition does
- * neither. Escape takes back a Send that waits for files, never the draft. Pasted files are attached.
+ * neither. Escape takes back a Send that waits for files, and gives up the editing of a message, never the draft.
+ * Pasted files are attached.
  */
 export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(function ChatInput(
   { onChange, onKeyDown, onPaste, ...props },
@@ -30,7 +31,10 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(functio
 
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => setDraft(event.target.value)
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Escape') composer.stopWaiting()
+    if (event.key === 'Escape' && !isComposition(event)) {
+      composer.stopWaiting()
+      composer.stopEditing()
+    }
     if (!isSendKey(event)) return
     event.preventDefault()
     if (!event.repeat) event.currentTarget.form?.requestSubmit()
@@ -60,9 +64,12 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(functio
 })
 
 function isSendKey(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && !event.shiftKey && !event.altKey && !isComposition(event)
+}
+
+function isComposition(event: KeyboardEvent): boolean {
   // Safari ends the composition before it reports the key: only its code, 229, still tells. The cast is for the
   // linter, which knows no other use of this old property.
   const { keyCode } = event as { keyCode: number }
-  const isComposing = event.nativeEvent.isComposing || keyCode === 229
-  return event.key === 'Enter' && !event.shiftKey && !event.altKey && !isComposing
+  return event.nativeEvent.isComposing || keyCode === 229
 }

@@ -41,14 +41,16 @@ export const ChatMessages = forwardRef<HTMLDivElement, ChatMessagesProps>(functi
   const end = useHistoryEnd(rows, isAtEnd && isScrolled)
   const history = useHistory(rows, end)
   const streamingKey = keyOfStreaming(rows, turn)
-  const inFlow = isPrinting ? rows : rows.slice(end)
+  const first = isPrinting ? 0 : end
   return (
     <Div {...props} ref={ref}>
       {end > 0 && isMounted && !isPrinting && <ChatHistory history={history} render={children} />}
-      {inFlow.map((row) => (
+      {rows.slice(first).map((row, place) => (
         <ChatRow
           key={row.key}
           row={row}
+          previousDate={rows[first + place - 1]?.message.created_date}
+          isLast={first + place === rows.length - 1}
           status={row.key === streamingKey ? 'streaming' : 'settled'}
           render={children}
         />

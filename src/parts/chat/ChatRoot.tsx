@@ -11,6 +11,7 @@ import { TrustedHostsProvider } from '../internal/TrustedHostsContext.js'
 import type { Labels } from '../labels.js'
 import { ChatConversationProvider } from './chatContext.js'
 import { ChatState } from './ChatState.js'
+import { FeedbackContext, type ChatFeedbackEvent } from './feedbackContext.js'
 
 /** What `ChatRoot` takes, besides the props of its element. */
 export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
@@ -20,6 +21,8 @@ export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
   labels?: Partial<Labels> | undefined
   /** Which files may be attached. Default: any, of at most 50 MB. */
   attachments?: UseUploadOptions | undefined
+  /** Told what the reader thinks of an answer; the platform has no place for it. Without it, nobody is asked. */
+  onFeedback?: ((feedback: ChatFeedbackEvent) => void) | undefined
 }
 
 /**
@@ -27,7 +30,7 @@ export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
  * Shows `data-turn` (the phase of `conversation.turn`) and `data-connection`.
  */
 export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatRoot(
-  { conversation, labels, attachments, linkHosts, imageHosts, ...props },
+  { conversation, labels, attachments, linkHosts, imageHosts, onFeedback, ...props },
   ref,
 ) {
   const { keys } = useBase44Context('ChatRoot').engine
@@ -41,12 +44,14 @@ export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatR
             conversation={conversation}
             attachments={attachments}
           >
-            <Div
-              {...props}
-              ref={ref}
-              data-turn={conversation.turn.phase}
-              data-connection={conversation.connection.state}
-            />
+            <FeedbackContext.Provider value={onFeedback}>
+              <Div
+                {...props}
+                ref={ref}
+                data-turn={conversation.turn.phase}
+                data-connection={conversation.connection.state}
+              />
+            </FeedbackContext.Provider>
           </ChatState>
         </ChatConversationProvider>
       </TrustedHostsProvider>

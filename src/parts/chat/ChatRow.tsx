@@ -1,18 +1,34 @@
 'use client'
-import { memo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import type { MessageRow } from '../../cache/rows.js'
 import { MessageStatusContext, type MessageStatus } from './messageContext.js'
+import { RowProvider } from './rowContext.js'
 
 /** Draws one row. */
 export type RenderRow = (row: MessageRow) => ReactNode
 
 interface ChatRowProps {
   row: MessageRow
+  /** When the row before it was written. */
+  previousDate: string | undefined
+  isLast: boolean
   status: MessageStatus
   render: RenderRow
 }
 
 /** One row of the list: drawn again when something in it has changed, and then alone. */
-export const ChatRow = memo(function ChatRow({ row, status, render }: ChatRowProps) {
-  return <MessageStatusContext.Provider value={status}>{render(row)}</MessageStatusContext.Provider>
+export const ChatRow = memo(function ChatRow({ row, previousDate, isLast, status, render }: ChatRowProps) {
+  const value = useMemo(() => ({ row, previousDate, isLast }), [row, previousDate, isLast])
+  return (
+    <RowProvider value={value}>
+      <MessageStatusContext.Provider value={status}>
+        <Drawn row={row} render={render} />
+      </MessageStatusContext.Provider>
+    </RowProvider>
+  )
+})
+
+/** Apart from where the row stands: another one behind it is no reason to draw this one again. */
+const Drawn = memo(function Drawn({ row, render }: Pick<ChatRowProps, 'row' | 'render'>) {
+  return <>{render(row)}</>
 })

@@ -6,12 +6,15 @@ import type { UseConversationResult } from '../../hooks/useConversation.js'
 import { useRequestWhole } from '../../hooks/useRequestWhole.js'
 import { useUpload, type UseUploadOptions } from '../../hooks/useUpload.js'
 import { UploadProvider } from '../fileDrop/uploadContext.js'
+import { createStore } from '../../wire/store.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import { ReaderChoicesContext } from '../internal/ReaderChoicesContext.js'
 import { RequestWholeProvider } from '../internal/requestWholeContext.js'
 import { ChatMessagesProvider, ChatToolsProvider } from './chatContext.js'
 import { createComposer } from './createComposer.js'
 import { createFollow } from './createFollow.js'
+import { messageAgain } from './messageAgain.js'
+import { useFirstNew } from './useFirstNew.js'
 
 interface ChatStateProps {
   conversation: UseConversationResult
@@ -27,23 +30,37 @@ export function ChatState({ conversation, attachments, children }: ChatStateProp
   const inputRef = useRef<HTMLTextAreaElement>(null)
   const { drafts } = useBase44Context('ChatRoot').engine.local
   const [choices] = useState(() => new Map<string, boolean>())
-  const latest = useLatest({ conversation, upload, drafts })
+  const latest = useLatest({ conversation, messages: messages.messages, upload, drafts })
 
   const [tools] = useState(() => {
     const follow = createFollow()
+    const firstNew = createStore<string | undefined>(undefined)
+    const feedback = createStore<ReadonlyMap<string, 'good' | 'bad' | null>>(new Map())
+    const onSent = () => {
+      firstNew.set(undefined)
+      follow.jumpToEnd()
+    }
     const composer = createComposer({
       read() {
         const { conversation, drafts, upload } = latest.current
         const ref = { threadKey: conversation.threadKey, id: conversation.id }
-        const draft = { text: drafts.of(ref).get, clear: () => drafts.set(ref, '') }
+        const draft = { text: drafts.of(ref).get, set: (text: string) => drafts.set(ref, text) }
         return { conversation, draft, upload }
       },
-      onSent: follow.jumpToEnd,
+      onSent,
     })
     const focusInput = () => inputRef.current?.focus({ preventScroll: true })
-    return { follow, composer, inputRef, focusInput }
+    const askAgain = () => {
+      const { conversation, messages } = latest.current
+      const again = messageAgain(messages)
+      if (again) conversation.send(again)
+      onSent()
+      focusInput()
+    }
+    return { follow, firstNew, feedback, composer, inputRef, focusInput, askAgain }
   })
-  const { composer, focusInput } = tools
+  const { composer, focusInput, follow, firstNew } = tools
+  useFirstNew({ id: conversation.id, isLoaded: messages.status === 'success', follow, firstNew })
 
   useEffect(() => composer.uploadsChanged(), [composer, upload.items])
 

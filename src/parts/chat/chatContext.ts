@@ -2,6 +2,7 @@
 import type { RefObject } from 'react'
 import type { UseAgentMessagesResult } from '../../hooks/useAgentMessages.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
+import type { ReadonlyStore, Store } from '../../wire/store.js'
 import { createPartContext } from '../internal/createPartContext.js'
 import type { Composer } from './createComposer.js'
 import type { Follow } from './createFollow.js'
@@ -10,6 +11,12 @@ import type { Follow } from './createFollow.js'
 export interface ChatTools {
   composer: Composer
   follow: Follow
+  /** The id of the first message that came since the reader last looked. */
+  firstNew: ReadonlyStore<string | undefined>
+  /** What the reader thinks of answers, by the message's id. */
+  feedback: Store<ReadonlyMap<string, 'good' | 'bad' | null>>
+  /** Says once more what the user last said. */
+  askAgain: () => void
   inputRef: RefObject<HTMLTextAreaElement | null>
   /** Puts the focus where the person goes on. */
   focusInput: () => void

@@ -1,10 +1,10 @@
 /** How much of an answer is read out: a long one is better read at one's own pace. */
 const SPOKEN_LIMIT = 1500
 
-/** Markdown as a person would read it aloud: without its marks, and not for ever. */
-export function plainText(markdown: string): string {
+/** Markdown as a person would read it aloud: without its marks, and not for ever, unless told otherwise. */
+export function plainText(markdown: string, limit = SPOKEN_LIMIT): string {
   return markdown
-    .slice(0, SPOKEN_LIMIT * 2)
+    .slice(0, limit * 2)
     .replace(/^ {0,3}(?:```|~~~).*$/gm, '')
     .replace(/!?\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '$1')
     .replace(/^[ \t]*(?:#{1,6}|>|[-+*]|\|?[-:| ]{3,}\|?$)[ \t]?/gm, '')
@@ -12,5 +12,5 @@ export function plainText(markdown: string): string {
     .replace(/\s*\|\s*/g, ' ')
     .replace(/\n{2,}/g, '\n')
     .trim()
-    .slice(0, SPOKEN_LIMIT)
+    .slice(0, limit)
 }

@@ -1,8 +1,7 @@
 'use client'
-import { useEffect, useState, type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { useLabels } from '../internal/LabelsContext.js'
-
-const SAID_FOR_MS = 2000
+import { useCopy } from '../internal/useCopy.js'
 
 interface CopyButtonProps {
   text: string
@@ -13,25 +12,12 @@ interface CopyButtonProps {
 /** Copies a text and says so for a moment. */
 export function CopyButton({ text, codeRef }: CopyButtonProps) {
   const labels = useLabels()
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
-  useEffect(() => {
-    if (state === 'idle') return
-    const timer = setTimeout(() => setState('idle'), SAID_FOR_MS)
-    return () => clearTimeout(timer)
-  }, [state])
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setState('copied')
-    } catch {
-      if (codeRef.current) getSelection()?.selectAllChildren(codeRef.current)
-      setState('failed')
-    }
-  }
+  const { state, copy } = useCopy(() => {
+    if (codeRef.current) getSelection()?.selectAllChildren(codeRef.current)
+  })
   const words = { idle: labels.copy, copied: labels.copied, failed: labels.copyFailed }
   return (
-    <button type="button" data-state={state} onClick={() => void copy()}>
+    <button type="button" data-state={state} onClick={() => void copy(text)}>
       {words[state]}
     </button>
   )

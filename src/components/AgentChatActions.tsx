@@ -1,0 +1,32 @@
+'use client'
+import { ChatActions } from '../parts/chat/ChatActions.js'
+import { ChatCopy } from '../parts/chat/ChatCopy.js'
+import { ChatEdit } from '../parts/chat/ChatEdit.js'
+import { ChatFeedback } from '../parts/chat/ChatFeedback.js'
+import { ChatResend } from '../parts/chat/ChatResend.js'
+import { ChatTime } from '../parts/chat/ChatTime.js'
+import { CopyIcon, PencilIcon, RetryIcon, ThumbDownIcon, ThumbUpIcon } from './icons.js'
+
+/** When a message was written and what can be done with it: quiet until it is looked for. */
+export function AgentChatActions() {
+  return (
+    <ChatActions className="b44-meta b44-message-actions">
+      <ChatCopy className="b44-action">
+        <CopyIcon />
+      </ChatCopy>
+      <ChatEdit className="b44-action">
+        <PencilIcon />
+      </ChatEdit>
+      <ChatFeedback value="good" className="b44-action">
+        <ThumbUpIcon />
+      </ChatFeedback>
+      <ChatFeedback value="bad" className="b44-action">
+        <ThumbDownIcon />
+      </ChatFeedback>
+      <ChatResend className="b44-action">
+        <RetryIcon />
+      </ChatResend>
+      <ChatTime />
+    </ChatActions>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+import { forwardRef } from 'react'
+import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Button } from '../internal/elements.js'
+import { useLabels } from '../internal/LabelsContext.js'
+import { useChatTools } from './chatContext.js'
+import { useMessage } from './messageContext.js'
+
+/** The props of `ChatEdit`. */
+export type ChatEditProps = PartProps<'button'>
+
+/**
+ * Puts what the user said into the composer, to be changed and sent as a new message: the platform can't change one
+ * that was sent. What stood in the composer comes back afterwards. Renders nothing for what others said.
+ */
+export const ChatEdit = forwardRef<HTMLButtonElement, ChatEditProps>(function ChatEdit(
+  { children, onClick, ...props },
+  ref,
+) {
+  const { message } = useMessage('ChatEdit')
+  const { composer, focusInput } = useChatTools('ChatEdit')
+  const labels = useLabels()
+  const { role, content, file_urls: fileUrls, custom_context: context } = message
+  if (role !== 'user' || typeof content !== 'string') return null
+  const edit = () => {
+    composer.edit({ content, fileUrls: fileUrls ?? [], context: context ?? [] })
+    focusInput()
+  }
+  return (
+    <Button
+      type="button"
+      aria-label={labels.editMessage}
+      title={labels.editMessage}
+      {...props}
+      ref={ref}
+      onClick={composeEventHandlers(onClick, edit)}
+    >
+      {children ?? labels.editMessage}
+    </Button>
+  )
+})

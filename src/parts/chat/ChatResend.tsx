@@ -1,0 +1,43 @@
+'use client'
+import { forwardRef } from 'react'
+import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import type { PartProps } from '../internal/createElementPart.js'
+import { Button } from '../internal/elements.js'
+import { useLabels } from '../internal/LabelsContext.js'
+import { useChatConversation, useChatTools } from './chatContext.js'
+import { useRow } from './rowContext.js'
+
+/** The props of `ChatResend`. */
+export type ChatResendProps = PartProps<'button'>
+
+/**
+ * Says what the user last said once more, as a new message, for another answer: the platform can't take one back.
+ * Renders nothing but in the last row, and while the agent is at work.
+ */
+export const ChatResend = forwardRef<HTMLButtonElement, ChatResendProps>(function ChatResend(props, ref) {
+  const { isLast } = useRow('ChatResend')
+  return isLast ? <LastResend {...props} ref={ref} /> : null
+})
+
+/** Apart, so that only the last row listens to the turn. */
+const LastResend = forwardRef<HTMLButtonElement, ChatResendProps>(function LastResend(
+  { children, onClick, ...props },
+  ref,
+) {
+  const { turn } = useChatConversation('ChatResend')
+  const { askAgain } = useChatTools('ChatResend')
+  const labels = useLabels()
+  if (turn.phase !== 'idle' && turn.phase !== 'unanswered') return null
+  return (
+    <Button
+      type="button"
+      aria-label={labels.askAgain}
+      title={labels.askAgain}
+      {...props}
+      ref={ref}
+      onClick={composeEventHandlers(onClick, askAgain)}
+    >
+      {children ?? labels.askAgain}
+    </Button>
+  )
+})
