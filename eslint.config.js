@@ -13,7 +13,14 @@ const noEnum = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist', 'storybook-static', 'coverage', 'playground/.data', 'tests/.reports']),
+  globalIgnores([
+    'dist',
+    'storybook-static',
+    'coverage',
+    'playground/.data',
+    'tests/.reports',
+    'tests/bench/chat/peers',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

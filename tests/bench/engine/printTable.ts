@@ -1,18 +1,10 @@
 import type { Cost } from './Cost.js'
 
-/** A ratio, and the most that it may be. */
-export interface Verdict {
-  what: string
-  value: number
-  most: number
-}
-
-/** Prints what a push costs by subject and length, and whether the targets are met. */
+/** Prints what a push costs by subject and length. */
 export function printTable<Name extends string>(
   lengths: readonly number[],
   names: readonly Name[],
   at: (name: Name, length: number, what: keyof Cost) => number,
-  verdicts: readonly Verdict[],
 ): void {
   const cell = (text: string | number) => String(text).padStart(12)
   const heading = lengths.map((length) => cell(length.toLocaleString('en'))).join('')
@@ -21,11 +13,5 @@ export function printTable<Name extends string>(
     const times = lengths.map((length) => cell(`${at(name, length, 'microseconds').toFixed(1)} us`))
     const bytes = lengths.map((length) => cell(`${(at(name, length, 'bytes') / 1_024).toFixed(1)} KB`))
     console.log(`${name.padEnd(16)}${times.join('')}\n${' '.repeat(16)}${bytes.join('')}`)
-  }
-  console.log()
-  for (const { what, value, most } of verdicts) {
-    console.log(
-      `${value <= most ? 'met    ' : 'NOT met'} ${value.toFixed(2).padStart(6)} of ${most}   ${what}`,
-    )
   }
 }

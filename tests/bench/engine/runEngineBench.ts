@@ -1,8 +1,12 @@
 import { startVirtualTime } from '../../faults/model/virtualTime.js'
+import type { BenchOptions } from '../BenchOptions.js'
+import { median } from '../median.js'
+import { printVerdicts } from '../printVerdicts.js'
+import type { Verdict } from '../Verdict.js'
 import { ourClient, ourEngine, parseAlone, sdk, type OpenSubject } from './engineSubjects.js'
 import type { Cost } from './Cost.js'
 import { collect, measureBytes, measureTime } from './measure.js'
-import { printTable, type Verdict } from './printTable.js'
+import { printTable } from './printTable.js'
 import { longConversation, streamFrames, type Frame } from './workload.js'
 
 const LENGTHS = [100, 1_000, 10_000] as const
@@ -19,7 +23,7 @@ type Round = Record<Name, Record<number, Cost>>
 const NOTHING: Cost = { microseconds: NaN, bytes: NaN }
 
 /** Measures what a push costs at each length, and prints it beside the SDK. @returns whether the targets are met */
-export async function runEngineBench(isQuick: boolean): Promise<boolean> {
+export async function runEngineBench({ isQuick }: BenchOptions): Promise<boolean> {
   const streams: Streams = {
     warmUp: streamFrames('a', 400),
     // a moment in which the machine did something else is one of several, and not the median
@@ -58,8 +62,8 @@ export async function runEngineBench(isQuick: boolean): Promise<boolean> {
       most: 1.2,
     },
   ]
-  printTable(LENGTHS, Object.keys(SUBJECTS) as Name[], at, verdicts)
-  return verdicts.every(({ value, most }) => value <= most)
+  printTable(LENGTHS, Object.keys(SUBJECTS) as Name[], at)
+  return printVerdicts(verdicts)
 }
 
 function costOf(round: Round, name: Name, length: number): Cost {
@@ -96,9 +100,4 @@ async function measureOne(open: OpenSubject, length: number, streams: Streams): 
   } finally {
     time.restore()
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
