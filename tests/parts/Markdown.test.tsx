@@ -40,6 +40,8 @@ describe('Markdown', () => {
     '[x](#app-root)',
     '[x](https://bank.example@evil.example/)',
     '[x](https://user:password@ok.example/)',
+    '[x](mailto:a@ok.example?bcc=b@evil.example)',
+    `[x](https://ok.example/${'a'.repeat(2048)})`,
   ])('makes no link of %s', (markdown) => {
     const container = show(markdown)
     expect(container.querySelector('a')).toBeNull()
@@ -138,6 +140,7 @@ describe('Markdown', () => {
     ['a table', '|a|b|\n|-|-|\n' + '|1|2|\n'.repeat(3000)],
     ['definitions', Array.from({ length: 1000 }, (_, n) => `[${String(n)}]: /u`).join('\n')],
     ['a megabyte', 'lorem ipsum '.repeat(90_000)],
+    ['accents on one letter', 'e' + '\u0301'.repeat(20_000)],
   ])('shows %s made to hang a parser as plain text, whole', (_name, text) => {
     const container = show(text)
     expect(container.querySelector('[data-part="plain"]')?.textContent).toBe(text)

@@ -62,6 +62,18 @@ function isWrittenWhole(address: string, text: string): boolean {
 
 describe('Markdown that streams', () => {
   it.each([
+    '<img srcset="https://evil.example/s.png 1x',
+    '<video poster="https://evil.example/v.jpg" src="https://evil.example/v.mp4" autoplay',
+    '<a ping="https://evil.example/ping" href="/ok"',
+    'so <img alt="[a](https://evil.example) ![b](https://evil.example/b.png)" src=x',
+    '<!-- https://evil.example and',
+  ])('links to nothing in a tag that is still being written: %s', async (text) => {
+    const { container } = await show(text)
+    expect(container.querySelector('a, img, [data-part="image"]')).toBeNull()
+    expect(container).toHaveTextContent(text.slice(0, 4))
+  })
+
+  it.each([
     ['**bo', 'strong', 'bo'],
     ['so _sof', 'em', 'sof'],
     ['***bot', 'em strong', 'bot'],

@@ -6,6 +6,11 @@ import { FileName } from '../internal/FileName.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { readableName } from '../internal/readableName.js'
 import { useFileOrigins } from '../internal/useFileOrigins.js'
+import { GuardedLink } from '../markdown/GuardedLink.js'
+import { LinkGuard } from '../markdown/LinkGuard.js'
+import { LONGEST_URL } from '../markdown/parseLink.js'
+import { PlainLink } from '../markdown/PlainLink.js'
+import { useMessage } from './messageContext.js'
 
 /** What `ChatAttachment` takes, besides the props of its element. */
 export interface ChatAttachmentProps extends Omit<PartProps<'li'>, 'children' | 'asChild'> {
@@ -14,7 +19,7 @@ export interface ChatAttachmentProps extends Omit<PartProps<'li'>, 'children' | 
 
 /**
  * One file of a message: a picture that the app itself stores is shown, anything else is a link with its name, and so
- * is a picture that does not load.
+ * is a picture that does not load. A link to a foreign host asks first, unless the reader has sent it.
  * Shows `data-kind` (`image`, `file` or `refused`).
  */
 export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(function ChatAttachment(
@@ -24,8 +29,9 @@ export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(fun
   const { resolve, isOwn } = useFileOrigins()
   const labels = useLabels()
   const [hasFailed, setHasFailed] = useState(false)
+  const { message } = useMessage('ChatAttachment')
   const url = resolve(fileUrl)
-  if (!url) {
+  if (!url || url.href.length > LONGEST_URL) {
     return (
       <Item {...props} ref={ref} data-kind="refused">
         {labels.cannotOpenFile}
@@ -34,29 +40,34 @@ export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(fun
   }
   const name = nameIn(url)
   const isImage = !hasFailed && isOwn(url) && IMAGE.test(url.pathname)
+  const shown = isImage ? (
+    <img
+      src={url.href}
+      alt={readableName(name, labels.image)}
+      loading="lazy"
+      decoding="async"
+      referrerPolicy="no-referrer"
+      onError={() => setHasFailed(true)}
+    />
+  ) : (
+    <FileName name={name} />
+  )
+  // a long name is in two pieces, which would be read as two words
+  const label = isImage ? undefined : readableName(name, labels.unnamedFile)
   return (
     <Item {...props} ref={ref} data-kind={isImage ? 'image' : 'file'}>
-      <a
-        href={url.href}
-        // a long name is in two pieces, which would be read as two words
-        aria-label={isImage ? undefined : readableName(name, labels.unnamedFile)}
-        target="_blank"
-        rel="noopener noreferrer"
-        referrerPolicy="no-referrer"
-      >
-        {isImage ? (
-          <img
-            src={url.href}
-            alt={readableName(name, labels.image)}
-            loading="lazy"
-            decoding="async"
-            referrerPolicy="no-referrer"
-            onError={() => setHasFailed(true)}
-          />
-        ) : (
-          <FileName name={name} />
-        )}
-      </a>
+      {message.role === 'user' ? (
+        // whoever sent it knows it
+        <PlainLink href={url.href} title={isOwn(url) ? undefined : url.host} aria-label={label}>
+          {shown}
+        </PlainLink>
+      ) : (
+        <LinkGuard>
+          <GuardedLink url={url} aria-label={label}>
+            {shown}
+          </GuardedLink>
+        </LinkGuard>
+      )}
     </Item>
   )
 })

@@ -5,6 +5,7 @@ import { TrustedHostsProvider } from '../internal/TrustedHostsContext.js'
 import { LinkGuard } from './LinkGuard.js'
 import { looksHostile } from './looksHostile.js'
 import { MarkdownBlock } from './MarkdownBlock.js'
+import { PlainText } from './PlainText.js'
 import { PlainTextBoundary } from './PlainTextBoundary.js'
 import { splitBlocks } from './splitBlocks.js'
 import { useRepair } from './useRepair.js'
@@ -33,7 +34,7 @@ export const Markdown = memo(function Markdown({
     () => (looksHostile(text) ? null : splitBlocks(text, isStreaming)),
     [text, isStreaming],
   )
-  if (!blocks) return <div data-part="plain">{text}</div>
+  if (!blocks) return <PlainText text={text} />
   return (
     <TrustedHostsProvider linkHosts={linkHosts} imageHosts={imageHosts}>
       <LinkGuard>

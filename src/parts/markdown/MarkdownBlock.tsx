@@ -4,6 +4,7 @@ import ReactMarkdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { useLabels } from '../internal/LabelsContext.js'
 import { markdownComponents } from './markdownComponents.js'
+import { readReferences } from './readReferences.js'
 import type { RepairedMarkdown } from './repairMarkdown.js'
 import { withholdUnfinished } from './withholdUnfinished.js'
 
@@ -15,7 +16,7 @@ interface MarkdownBlockProps {
   repair?: ((text: string) => RepairedMarkdown) | undefined
 }
 
-const plugins = [remarkGfm]
+const plugins = [remarkGfm, readReferences]
 
 /** Addresses are judged where they are used, by what the parser makes of them. */
 const asWritten = (url: string) => url
@@ -41,7 +42,7 @@ export const MarkdownBlock = memo(function MarkdownBlock({
   const { text: shown, closers } = isOpen ? repair(text) : asItIs(text)
   return (
     <ReactMarkdown
-      remarkPlugins={isOpen ? [remarkGfm, [withholdUnfinished, { closers }]] : plugins}
+      remarkPlugins={isOpen ? [...plugins, [withholdUnfinished, { closers }]] : plugins}
       remarkRehypeOptions={options}
       urlTransform={asWritten}
       components={markdownComponents}

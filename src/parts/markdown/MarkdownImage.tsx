@@ -5,6 +5,7 @@ import { matchesHost } from '../internal/matchesHost.js'
 import { parseWebUrl } from '../internal/parseWebUrl.js'
 import { useTrustedHosts } from '../internal/TrustedHostsContext.js'
 import { useFileOrigins } from '../internal/useFileOrigins.js'
+import { LONGEST_URL } from './parseLink.js'
 
 /**
  * A picture. One that the app itself stores, or from a host that it trusts, is shown; from anywhere else it says where
@@ -15,7 +16,7 @@ export function MarkdownImage({ src, alt }: { src: string; alt: string }) {
   const { isOwn } = useFileOrigins()
   const { imageHosts } = useTrustedHosts()
   const [wanted, setWanted] = useState<string>()
-  const url = parseWebUrl(src)
+  const url = src.length > LONGEST_URL ? null : parseWebUrl(src)
   if (!url) return <span data-part="refused-image">{alt || src}</span>
   if (isOwn(url) || matchesHost(url, imageHosts) || wanted === url.href) {
     return <img src={url.href} alt={alt} loading="lazy" decoding="async" referrerPolicy="no-referrer" />

@@ -1,10 +1,8 @@
 'use client'
-import { useContext, type ComponentPropsWithoutRef, type MouseEvent, type ReactNode } from 'react'
-import { matchesHost } from '../internal/matchesHost.js'
-import { parseWebUrl } from '../internal/parseWebUrl.js'
-import { useTrustedHosts } from '../internal/TrustedHostsContext.js'
-import { useFileOrigins } from '../internal/useFileOrigins.js'
-import { LinkGuardContext } from './linkGuardContext.js'
+import type { ReactNode } from 'react'
+import { GuardedLink } from './GuardedLink.js'
+import { parseLink } from './parseLink.js'
+import { PlainLink } from './PlainLink.js'
 
 interface MarkdownLinkProps {
   href: string | undefined
@@ -22,62 +20,15 @@ export function MarkdownLink({ href = '', target, id, children }: MarkdownLinkPr
   if (target !== undefined) return <FootnoteLink target={target} id={id} label={children} />
   const url = parseLink(href)
   if (!url) return <span data-part="refused-link">{children}</span>
+  // its words may turn their direction
+  const words = <bdi>{children}</bdi>
   return url.protocol === 'mailto:' ? (
     <PlainLink href={url.href} title={url.pathname}>
-      {children}
+      {words}
     </PlainLink>
   ) : (
-    <WebLink url={url}>{children}</WebLink>
+    <GuardedLink url={url}>{words}</GuardedLink>
   )
-}
-
-/** One to a host that nobody has vouched for asks first, however it is clicked. */
-function WebLink({ url, children }: { url: URL; children: ReactNode }) {
-  const ask = useContext(LinkGuardContext)
-  const { isOwn } = useFileOrigins()
-  const { linkHosts } = useTrustedHosts()
-  if (!ask || isOwn(url) || matchesHost(url, linkHosts)) {
-    return (
-      <PlainLink href={url.href} title={url.host}>
-        {children}
-      </PlainLink>
-    )
-  }
-  const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
-    event.preventDefault()
-    ask(url, event.currentTarget)
-  }
-  return (
-    <PlainLink
-      href={url.href}
-      title={url.host}
-      aria-haspopup="dialog"
-      onClick={onClick}
-      onAuxClick={(event) => {
-        if (event.button === 1) onClick(event)
-      }}
-    >
-      {children}
-    </PlainLink>
-  )
-}
-
-function PlainLink({ children, ...props }: ComponentPropsWithoutRef<'a'>) {
-  return (
-    <a {...props} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-      <bdi>{children}</bdi>
-    </a>
-  )
-}
-
-function parseLink(href: string): URL | null {
-  const web = parseWebUrl(href)
-  if (web || !/^mailto:/i.test(href)) return web
-  try {
-    return new URL(href)
-  } catch {
-    return null
-  }
 }
 
 /** Goes to a footnote and back without touching the page's address, which may be the app's route. */

@@ -1,5 +1,6 @@
 'use client'
 import { Component, type ReactNode } from 'react'
+import { PlainText } from './PlainText.js'
 
 interface Props {
   text: string
@@ -25,6 +26,6 @@ export class PlainTextBoundary extends Component<Props, State> {
 
   override render() {
     const { text, children } = this.props
-    return this.state.hasFailed ? <div data-part="plain">{text}</div> : children
+    return this.state.hasFailed ? <PlainText text={text} /> : children
   }
 }

@@ -27,6 +27,9 @@ const MOST = new Map([
 ])
 const MOST_LINES = 600
 
+/** More accents on one letter than any script has; laying them out takes the square of their number. */
+const ACCENTS = /\p{M}{100}/u
+
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y
 const RULE = /^\s*([-*_])(?:\s*\1){2,}\s*$/
 const FENCE = /^(`{3,}|~{3,})(.*)$/
@@ -37,7 +40,7 @@ const OPEN_HTML = /^\s*<[a-z!?/]/i
  * stack. It is then shown as plain text, which loses nothing. One pass over the lines.
  */
 export function looksHostile(text: string): boolean {
-  if (text.length > LONGEST) return true
+  if (text.length > LONGEST || ACCENTS.test(text)) return true
   let [runs, definitions, lines, wasBlank] = [0, 0, 0, true]
   let counts = new Map<string, number>()
   for (const line of proseLines(text)) {

@@ -2,32 +2,62 @@
 interface MarkdownNode {
   type: string
   value?: string
+  alt?: string | null
   children?: MarkdownNode[]
   position?: { start: { offset?: number }; end: { offset?: number } }
 }
 
+/** Where what was written ends, and where a tag of HTML begins that nobody has closed yet. */
+interface Ends {
+  written: number
+  tag: number
+}
+
+const OPEN_TAG = /<[a-z!?/][^<>]*$/i
+
 /**
- * A remark plugin for text of which more is to come: an address that may still grow makes no link and no picture, and
- * a mark that was added to close something, but closed nothing, is not shown.
+ * A remark plugin for text of which more is to come: an address that may still grow makes no link and no picture, nor
+ * does one in a tag of HTML, which is text as soon as it is closed, and a mark that was added to close something, but
+ * closed nothing, is not shown.
  */
 export function withholdUnfinished({ closers }: { closers: number }) {
   return (tree: MarkdownNode, file: { value: unknown }) => {
     const source = String(file.value)
-    withhold(tree, source, source.length - closers)
+    const written = source.length - closers
+    const tag = source.slice(0, written).search(OPEN_TAG)
+    withhold(tree, source, { written, tag: tag < 0 ? Infinity : tag })
   }
 }
 
-function withhold(node: MarkdownNode, source: string, writtenEnd: number) {
+function withhold(node: MarkdownNode, source: string, ends: Ends) {
   if (node.type === 'text' || node.type === 'code' || node.type === 'html') {
-    const added = Math.max(0, (node.position?.end.offset ?? 0) - writtenEnd)
+    const added = Math.max(0, (node.position?.end.offset ?? 0) - ends.written)
     if (added > 0) node.value = node.value?.slice(0, -added) ?? ''
   }
   if (!node.children) return
   node.children = node.children.flatMap((child) => {
-    withhold(child, source, writtenEnd)
-    if (child.type === 'definition' && mayGrow(child, source)) return []
-    return child.type === 'link' && mayGrow(child, source) ? (child.children ?? []) : [child]
+    withhold(child, source, ends)
+    return shown(child, source, ends)
   })
+}
+
+/** What stands for a node for now. */
+function shown(node: MarkdownNode, source: string, { tag }: Ends): MarkdownNode[] {
+  // links that were found in text, and not by the parser, have no position
+  const isInTag = (node.position?.start.offset ?? Infinity) >= tag && tag < Infinity
+  switch (node.type) {
+    case 'definition':
+      return mayGrow(node, source) ? [] : [node]
+    case 'link':
+      return isInTag || mayGrow(node, source) ? (node.children ?? []) : [node]
+    case 'linkReference':
+      return isInTag ? (node.children ?? []) : [node]
+    case 'image':
+    case 'imageReference':
+      return isInTag ? [{ type: 'text', value: node.alt ?? '' }] : [node]
+    default:
+      return [node]
+  }
 }
 
 /** A bare address, or a definition's, goes on until a blank; what stands in brackets is whole. */
