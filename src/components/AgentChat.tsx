@@ -1,11 +1,13 @@
 'use client'
-import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode, type Ref } from 'react'
 import { useConversation } from '../hooks/useConversation.js'
 import type { UseUploadOptions } from '../hooks/useUpload.js'
 import { ChatAnnouncer } from '../parts/chat/ChatAnnouncer.js'
 import { ChatConnectionBanner } from '../parts/chat/ChatConnectionBanner.js'
 import { ChatDropTarget } from '../parts/chat/ChatDropTarget.js'
 import { ChatRoot } from '../parts/chat/ChatRoot.js'
+import type { ChatEvent } from '../parts/chat/chatEvents.js'
+import type { ChatHandle } from '../parts/chat/ChatHandle.js'
 import type { ChatFeedbackEvent } from '../parts/chat/feedbackContext.js'
 import type { TrustedHosts } from '../parts/internal/trustedHosts.js'
 import { plainWords } from '../parts/internal/plainWords.js'
@@ -39,6 +41,10 @@ export interface AgentChatProps
   signIn?: ReactNode
   /** Which files may be attached. Default: any, of at most 50 MB. */
   attachments?: UseUploadOptions | undefined
+  /** Told what happens: what was sent, begun, done and lost, for logs, analytics and costs. */
+  onEvent?: ((event: ChatEvent) => void) | undefined
+  /** Gets what can be done with the chat from outside of it: send, focus, scroll. */
+  handleRef?: Ref<ChatHandle> | undefined
   /** Told what the reader thinks of an answer; the platform has no place for it. Without it, nobody is asked. */
   onFeedback?: ((feedback: ChatFeedbackEvent) => void) | undefined
   /** Words to put in place of the English ones. */

@@ -1,17 +1,8 @@
+import { labelWords } from './labelWords.js'
 import type { Labels } from './labels.js'
 
 const LOCALE = 'en'
-const plurals = new Intl.PluralRules(LOCALE)
-const numbers = new Intl.NumberFormat(LOCALE)
-
-function count(n: number, one: string, other: string): string {
-  return `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : other}`
-}
-
-function seconds(n: number): string {
-  if (n < 60) return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: n < 10 ? 1 : 0 }).format(n) + ' s'
-  return `${Math.floor(n / 60)} min ${Math.round(n % 60)} s`
-}
+const words = /* @__PURE__ */ labelWords(LOCALE, { second: '# s', minute: '# min' })
 
 /** The words in English: what `labels` replaces, wholly or in part. */
 export const englishLabels: Labels = {
@@ -65,14 +56,17 @@ export const englishLabels: Labels = {
   editing: (files) =>
     files === 0
       ? 'Sent as a new message'
-      : `Sent as a new message, with ${count(files, 'file', 'files')}`,
+      : words.count(files, {
+          one: 'Sent as a new message, with # file',
+          other: 'Sent as a new message, with # files',
+        }),
   cancelEditing: 'Cancel editing',
 
   today: 'Today',
   yesterday: 'Yesterday',
   justNow: 'Just now',
   newSince: 'New',
-  newMessages: (n) => count(n, 'new message', 'new messages'),
+  newMessages: (n) => words.count(n, { one: '# new message', other: '# new messages' }),
   jumpToLatest: 'Jump to latest',
   loading: 'Loading the conversation',
 
@@ -82,7 +76,11 @@ export const englishLabels: Labels = {
   placeholder: 'Ask anything…',
   send: 'Send',
   sendsWhenUploaded: 'Sends once the files are up',
-  cannotSendFailedFiles: (n) => `${count(n, 'file', 'files')} did not upload. Retry or remove, then send.`,
+  cannotSendFailedFiles: (n) =>
+    words.count(n, {
+      one: '# file did not upload. Retry or remove, then send.',
+      other: '# files did not upload. Retry or remove, then send.',
+    }),
   contexts: 'Sent along',
   removeContext: (name) => `Leave out ${name}`,
   attachFiles: 'Attach files',
@@ -92,7 +90,7 @@ export const englishLabels: Labels = {
 
   thinking: 'Thinking…',
   thought: 'Thought about it',
-  thoughtFor: (n) => `Thought for ${seconds(n)}`,
+  thoughtFor: (n) => `Thought for ${words.seconds(n)}`,
 
   toolPending: 'Waiting to start',
   toolRunning: 'Running',
@@ -107,9 +105,9 @@ export const englishLabels: Labels = {
   preview: 'preview',
   previewExplained: 'Cut short on its way here. The whole of it follows.',
   unnamedTool: 'Unnamed tool',
-  seconds,
+  seconds: (n) => words.seconds(n),
   showAll: 'Show all',
-  moreRows: (n) => `and ${count(n, 'more row', 'more rows')}`,
+  moreRows: (n) => words.count(n, { one: 'and # more row', other: 'and # more rows' }),
 
   dropFiles: 'Drop files here',
   browseFiles: 'Choose files',
@@ -117,7 +115,7 @@ export const englishLabels: Labels = {
   fileInput: 'Files to upload',
   files: 'Files',
   fileQueued: 'Waiting',
-  fileUploading: (percent) => `${percent}%`,
+  fileUploading: (percent) => words.percent(percent),
   fileDone: 'Uploaded',
   fileFailed: 'Failed',
   fileCancelled: 'Cancelled',
@@ -129,14 +127,18 @@ export const englishLabels: Labels = {
   cannotOpenFile: 'File with an address that can’t be opened',
   fileTooLarge: (name, size, limit) => `${name} is ${size}. Files may have at most ${limit}.`,
   fileOfOtherType: (name, accept) => `${name} is not of a type that is accepted here (${accept}).`,
-  tooManyFiles: (limit) => `Only ${count(limit, 'file', 'files')} can be added.`,
+  tooManyFiles: (limit) =>
+    words.count(limit, { one: 'Only # file can be added.', other: 'Only # files can be added.' }),
 
   conversations: 'Conversations',
   newConversation: 'New conversation',
   findConversations: 'Find a conversation',
   noConversations: 'No conversations yet',
   noConversationsFound: (loaded) =>
-    `None is called that, of the ${count(loaded, 'conversation', 'conversations')} that are shown here.`,
+    words.count(loaded, {
+      one: 'None is called that, of the # conversation that is shown here.',
+      other: 'None is called that, of the # conversations that are shown here.',
+    }),
   moreConversations: 'Show more',
 
   code: 'Code',

@@ -141,6 +141,19 @@ describe('a thread of many messages', () => {
     expect(await chat.page.evaluate(() => document.activeElement?.textContent)).toBe(name)
   })
 
+  it('shows the message that is asked for, wherever it stands', async () => {
+    const { device } = await openFilled(120)
+    const ids = await device.ids()
+    for (const place of [3, 110]) {
+      const chat = chatPage(await device.open('chat', { goal: ids[place] ?? '' }))
+      await chat.messages.getByText('Message 119.').waitFor()
+      await chat.page.getByRole('button', { name: 'Show it' }).click()
+      await chat.messages.getByText(`Message ${place}.`).waitFor()
+      await comeToRest(chat.log)
+      expect(await movedBy(chat.log, { id: ids[place] ?? '', y: 0 })).toBeLessThan(60)
+    }
+  })
+
   it('is printed whole', async () => {
     const { device, chat } = await openFilled(120)
     await chat.page.emulateMedia({ media: 'print' })

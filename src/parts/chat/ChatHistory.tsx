@@ -1,6 +1,6 @@
 'use client'
-import { memo, useContext, useEffect, useRef, useState } from 'react'
-import { Virtualizer } from 'virtua'
+import { memo, useContext, useEffect, useRef, useState, type Ref } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { ChatRow, type RenderRow } from './ChatRow.js'
 import { HistoryFrame } from './HistoryFrame.js'
@@ -12,6 +12,8 @@ import { ViewportContext } from './viewportContext.js'
 
 interface ChatHistoryProps {
   history: History
+  /** Scrolls to rows. */
+  scrollerRef: Ref<VirtualizerHandle>
   render: RenderRow
 }
 
@@ -19,7 +21,7 @@ interface ChatHistoryProps {
 const BUFFER = 400
 
 /** The rows above those in flow, of which only those in sight and a little beyond are there. */
-export const ChatHistory = memo(function ChatHistory({ history, render }: ChatHistoryProps) {
+export const ChatHistory = memo(function ChatHistory({ history, scrollerRef, render }: ChatHistoryProps) {
   const viewportRef = useContext(ViewportContext)
   const placeRef = useRef<HTMLDivElement>(null)
   const [rowHeight, setRowHeight] = useState<number>()
@@ -43,6 +45,7 @@ export const ChatHistory = memo(function ChatHistory({ history, render }: ChatHi
     <div ref={placeRef} style={historyLayout} onFocus={onFocus} onBlur={onBlur}>
       {viewportRef && rowHeight !== undefined && (
         <Virtualizer
+          ref={scrollerRef}
           data={history.rows}
           shift={history.isPrepended}
           scrollRef={viewportRef}

@@ -1,11 +1,13 @@
 'use client'
-import { forwardRef, useContext } from 'react'
+import { forwardRef, useContext, useImperativeHandle, useRef } from 'react'
+import type { VirtualizerHandle } from 'virtua'
 import type { MessageRow } from '../../cache/rows.js'
 import type { Turn } from '../../cache/turn.js'
 import { useStore } from '../../hooks/useStore.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Div } from '../internal/elements.js'
 import { useIsPrinting } from '../internal/useIsPrinting.js'
+import { useMergedRef } from '../internal/useMergedRef.js'
 import { useMounted } from '../internal/useMounted.js'
 import { ChatHistory } from './ChatHistory.js'
 import { ChatRow, type RenderRow } from './ChatRow.js'
@@ -33,7 +35,7 @@ export const ChatMessages = forwardRef<HTMLDivElement, ChatMessagesProps>(functi
 ) {
   const { rows } = useChatMessages('ChatMessages')
   const { turn } = useChatConversation('ChatMessages')
-  const { follow } = useChatTools('ChatMessages')
+  const { follow, list } = useChatTools('ChatMessages')
   const isScrolled = useContext(ViewportContext) !== null
   const isPrinting = useIsPrinting()
   const isMounted = useMounted()
@@ -41,10 +43,26 @@ export const ChatMessages = forwardRef<HTMLDivElement, ChatMessagesProps>(functi
   const end = useHistoryEnd(rows, isAtEnd && isScrolled)
   const history = useHistory(rows, end)
   const streamingKey = keyOfStreaming(rows, turn)
+  const elementRef = useRef<HTMLDivElement>(null)
+  const mergedRef = useMergedRef(ref, elementRef)
+  const scrollerRef = useRef<VirtualizerHandle>(null)
+  useImperativeHandle(list, () => ({
+    reveal(id) {
+      const place = rows.findIndex(({ key, message }) => key === id || message.id === id)
+      const row = rows[place]
+      if (!row) return false
+      follow.stop()
+      if (place < end) scrollerRef.current?.scrollToIndex(place)
+      else findMessage(elementRef.current, row.message.id)?.scrollIntoView({ block: 'start' })
+      return true
+    },
+  }))
   const first = isPrinting ? 0 : end
   return (
-    <Div {...props} ref={ref}>
-      {end > 0 && isMounted && !isPrinting && <ChatHistory history={history} render={children} />}
+    <Div {...props} ref={mergedRef}>
+      {end > 0 && isMounted && !isPrinting && (
+        <ChatHistory history={history} scrollerRef={scrollerRef} render={children} />
+      )}
       {rows.slice(first).map((row, place) => (
         <ChatRow
           key={row.key}
@@ -58,6 +76,10 @@ export const ChatMessages = forwardRef<HTMLDivElement, ChatMessagesProps>(functi
     </Div>
   )
 })
+
+function findMessage(list: HTMLElement | null, id: string): Element | null | undefined {
+  return list?.querySelector(`[data-message-id="${CSS.escape(id)}"]`)
+}
 
 /** Only the last message grows, and only while the agent works. */
 function keyOfStreaming(rows: readonly MessageRow[], turn: Turn): string | undefined {

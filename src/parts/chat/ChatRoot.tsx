@@ -1,5 +1,5 @@
 'use client'
-import { forwardRef } from 'react'
+import { forwardRef, type Ref } from 'react'
 import { useBase44Context } from '../../hooks/useBase44Context.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
 import type { UseUploadOptions } from '../../hooks/useUpload.js'
@@ -10,6 +10,8 @@ import type { TrustedHosts } from '../internal/trustedHosts.js'
 import { TrustedHostsProvider } from '../internal/TrustedHostsContext.js'
 import type { Labels } from '../labels.js'
 import { ChatConversationProvider } from './chatContext.js'
+import type { ChatEvent } from './chatEvents.js'
+import type { ChatHandle } from './ChatHandle.js'
 import { ChatState } from './ChatState.js'
 import { FeedbackContext, type ChatFeedbackEvent } from './feedbackContext.js'
 
@@ -21,6 +23,10 @@ export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
   labels?: Partial<Labels> | undefined
   /** Which files may be attached. Default: any, of at most 50 MB. */
   attachments?: UseUploadOptions | undefined
+  /** Told what happens, see `ChatEvent`. */
+  onEvent?: ((event: ChatEvent) => void) | undefined
+  /** Gets what can be done with the chat from outside of it. */
+  handleRef?: Ref<ChatHandle> | undefined
   /** Told what the reader thinks of an answer; the platform has no place for it. Without it, nobody is asked. */
   onFeedback?: ((feedback: ChatFeedbackEvent) => void) | undefined
 }
@@ -30,7 +36,7 @@ export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
  * Shows `data-turn` (the phase of `conversation.turn`) and `data-connection`.
  */
 export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatRoot(
-  { conversation, labels, attachments, linkHosts, imageHosts, onFeedback, ...props },
+  { conversation, labels, attachments, linkHosts, imageHosts, onFeedback, onEvent, handleRef, ...props },
   ref,
 ) {
   const { keys } = useBase44Context('ChatRoot').engine
@@ -43,6 +49,8 @@ export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatR
             key={keys.thread(conversation.threadKey).join(' ')}
             conversation={conversation}
             attachments={attachments}
+            onEvent={onEvent}
+            handleRef={handleRef}
           >
             <FeedbackContext.Provider value={onFeedback}>
               <Div

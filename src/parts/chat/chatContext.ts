@@ -2,8 +2,9 @@
 import type { RefObject } from 'react'
 import type { UseAgentMessagesResult } from '../../hooks/useAgentMessages.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
-import type { ReadonlyStore, Store } from '../../wire/store.js'
+import type { Store } from '../../wire/store.js'
 import { createPartContext } from '../internal/createPartContext.js'
+import type { ChatHandle } from './ChatHandle.js'
 import type { Composer } from './createComposer.js'
 import type { Follow } from './createFollow.js'
 
@@ -12,11 +13,14 @@ export interface ChatTools {
   composer: Composer
   follow: Follow
   /** The id of the first message that came since the reader last looked. */
-  firstNew: ReadonlyStore<string | undefined>
+  firstNew: Store<string | undefined>
   /** What the reader thinks of answers, by the message's id. */
   feedback: Store<ReadonlyMap<string, 'good' | 'bad' | null>>
   /** Says once more what the user last said. */
   askAgain: () => void
+  /** What the list can do, while there is one. */
+  list: { current: { reveal: (id: string) => boolean } | null }
+  handle: ChatHandle
   inputRef: RefObject<HTMLTextAreaElement | null>
   /** Puts the focus where the person goes on. */
   focusInput: () => void

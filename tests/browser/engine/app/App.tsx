@@ -12,7 +12,9 @@ export function App({ query }: { query: URLSearchParams }) {
   const id = query.get('id') ?? ''
   switch (query.get('show')) {
     case 'chat':
-      return <ChatPart id={id} order={query.get('order') ?? undefined} />
+      return (
+        <ChatPart id={id} order={query.get('order') ?? undefined} goal={query.get('goal') ?? undefined} />
+      )
     case 'queue':
       return <QueuePart id={id} say={query.get('say') ?? undefined} />
     case 'recorder':

@@ -1,4 +1,5 @@
-import { AgentChat } from 'base44-react'
+import { AgentChat, type ChatHandle } from 'base44-react'
+import { useRef } from 'react'
 import { Account } from './Account.js'
 import { Order } from './Order.js'
 
@@ -7,18 +8,23 @@ interface ChatPartProps {
   id: string
   /** The number of an order that the page shows, if it does. */
   order?: string | undefined
+  /** The id of a message that a button shows. */
+  goal?: string | undefined
 }
 
 /** A page with a chat. */
-export function ChatPart({ id, order }: ChatPartProps) {
+export function ChatPart({ id, order, goal }: ChatPartProps) {
+  const handleRef = useRef<ChatHandle>(null)
   return (
     <main>
       {order && <Order number={order} />}
       <AgentChat
         agentName="support_agent"
         title="Support"
+        handleRef={handleRef}
         conversation={id === 'latest' ? 'latest' : { id }}
       />
+      {goal && <button onClick={() => handleRef.current?.scrollToMessage(goal)}>Show it</button>}
       <Account />
     </main>
   )
