@@ -17,7 +17,13 @@ const dom = {
   // one document for all files: much quicker, and nothing of ours may depend on a fresh one
   isolate: false,
   include: ['tests/**/*.test.tsx'],
-  exclude: ['tests/browser/**', 'tests/conformance/**', 'tests/faults/**', 'tests/package/**'],
+  exclude: [
+    '**/node_modules/**',
+    'tests/browser/**',
+    'tests/conformance/**',
+    'tests/faults/**',
+    'tests/package/**',
+  ],
   setupFiles: ['tests/support/domSetup.ts'],
   testTimeout: 20_000,
 }

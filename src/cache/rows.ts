@@ -24,36 +24,55 @@ export type RowBuilder = (
 ) => readonly MessageRow[]
 
 /**
- * Makes a builder of rows. A message that stands where it stood keeps its row without another look, so that a push
+ * Makes a builder of rows. Messages that stand where they stood keep their rows without another look, so that a push
  * costs little more than a new array, however long the list is. Hidden messages have no row.
  */
 export function createRowBuilder(): RowBuilder {
   const rowByPending = new WeakMap<PendingMessage, MessageRow>()
-  let built: {
-    messages: readonly AgentMessage[]
-    rows: readonly (MessageRow | undefined)[]
-    version: number
-  } = {
-    messages: [],
-    rows: [],
-    version: NaN,
-  }
+  let built: Built = { messages: [], rows: [], version: NaN }
   const reuse = createRowMemory()
   return (messages, pending, keys) => {
     const version = keys.version()
-    const isKnown = version === built.version
-    const all = messages.map((message, place) =>
-      isKnown && message === built.messages[place] ? built.rows[place] : reuse(message, keys.of(message.id)),
-    )
-    built = { messages, rows: all, version }
-    const rows = all.filter((row) => row !== undefined)
-    for (const item of pending) {
+    const same = version === built.version ? samePlaces(built.messages, messages) : 0
+    // one that is hidden has no row: the rows of the same messages are then fewer
+    const kept = same === built.messages.length ? built.rows.length : rowsOf(built, same)
+    const rows = built.rows.slice(0, kept)
+    for (const message of messages.slice(same)) {
+      const row = reuse(message, keys.of(message.id))
+      if (row) rows.push(row)
+    }
+    built = { messages, rows, version }
+    if (pending.length === 0) return rows
+    const sent = pending.map((item) => {
       const row = rowByPending.get(item) ?? pendingRow(item)
       rowByPending.set(item, row)
-      rows.push(row)
-    }
-    return rows
+      return row
+    })
+    return [...rows, ...sent]
   }
+}
+
+/** What was built last, without what was pending. */
+interface Built {
+  messages: readonly AgentMessage[]
+  rows: readonly MessageRow[]
+  version: number
+}
+
+/** How many messages from the first are the very same: pointers only, some microseconds for ten thousand. */
+function samePlaces(before: readonly AgentMessage[], after: readonly AgentMessage[]): number {
+  const most = Math.min(before.length, after.length)
+  let place = 0
+  while (place < most && before[place] === after[place]) place += 1
+  return place
+}
+
+/** How many rows the first messages have. */
+function rowsOf({ messages, rows }: Built, count: number): number {
+  if (rows.length === messages.length) return count
+  let found = 0
+  for (let place = 0; place < count; place += 1) if (messages[place]?.hidden !== true) found += 1
+  return found
 }
 
 /** Remembers the row of each message, wherever it stands. */

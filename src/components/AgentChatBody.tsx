@@ -1,7 +1,8 @@
 'use client'
 import { useCallback, type ReactNode } from 'react'
 import type { MessageRow } from '../cache/rows.js'
-import { useChatConversation, useChatMessages } from '../parts/chat/chatContext.js'
+import { useChatConversation } from '../parts/chat/chatContext.js'
+import { useChatMessages } from '../parts/chat/useChatMessages.js'
 import { ChatJumpToLatest } from '../parts/chat/ChatJumpToLatest.js'
 import { ChatMessages } from '../parts/chat/ChatMessages.js'
 import { ChatTurnStatus } from '../parts/chat/ChatTurnStatus.js'
@@ -24,15 +25,16 @@ interface AgentChatBodyProps {
 /** The messages, or what stands in their place: nothing yet, not yet, or not to be had. */
 export function AgentChatBody({ title, description, suggestions, signIn, classNames }: AgentChatBodyProps) {
   const conversation = useChatConversation('AgentChatBody')
-  const messages = useChatMessages('AgentChatBody')
+  const hasRows = useChatMessages('AgentChatBody', ({ rows }) => rows.length > 0)
+  const messagesError = useChatMessages('AgentChatBody', (messages) => messages.error)
+  const areMessagesPending = useChatMessages('AgentChatBody', (messages) => messages.isPending)
   const messageClass = classNames.message
   const renderRow = useCallback(
     (row: MessageRow) => <AgentChatMessage row={row} className={messageClass} />,
     [messageClass],
   )
-  const hasRows = messages.rows.length > 0
-  const error = conversation.error ?? messages.error
-  const isPending = conversation.isPending || (conversation.id !== undefined && messages.isPending)
+  const error = conversation.error ?? messagesError
+  const isPending = conversation.isPending || (conversation.id !== undefined && areMessagesPending)
   return (
     <div className="b44-chat-body">
       <ChatViewport className={classes('b44-viewport', classNames.viewport)}>

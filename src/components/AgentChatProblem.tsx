@@ -1,18 +1,18 @@
 'use client'
 import type { ReactNode } from 'react'
-import { useChatConversation, useChatMessages } from '../parts/chat/chatContext.js'
+import { useChatConversation, useChatMessagesStore } from '../parts/chat/chatContext.js'
 import { errorStatus, explainError } from '../parts/internal/explainError.js'
 import { useLabels } from '../parts/internal/LabelsContext.js'
 
 /** The conversation can't be had: why, in words, and the way out. */
 export function AgentChatProblem({ error, signIn }: { error: Error; signIn: ReactNode }) {
   const conversation = useChatConversation('AgentChatProblem')
-  const messages = useChatMessages('AgentChatProblem')
+  const messages = useChatMessagesStore('AgentChatProblem')
   const labels = useLabels()
   const isSignedOut = errorStatus(error) === 401
   const tryAgain = () => {
     conversation.refetch()
-    if (conversation.id !== undefined) messages.refetch()
+    if (conversation.id !== undefined) messages.get().refetch()
   }
   return (
     <div className="b44-empty" role="alert">

@@ -77,5 +77,8 @@ export function useUpload({ accept, maxSize = MAX_SIZE, maxFiles }: UseUploadOpt
     () => items.flatMap((item) => (item.status === 'done' ? [item.fileUrl] : [])),
     [items],
   )
-  return { items, ...actions, isUploading: items.some(isOpen), fileUrls, accept, maxSize, maxFiles }
+  return useMemo(
+    () => ({ items, ...actions, isUploading: items.some(isOpen), fileUrls, accept, maxSize, maxFiles }),
+    [items, actions, fileUrls, accept, maxSize, maxFiles],
+  )
 }

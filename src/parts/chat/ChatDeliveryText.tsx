@@ -1,13 +1,15 @@
 'use client'
 import { forwardRef } from 'react'
 import type { MessageRow } from '../../cache/rows.js'
+import type { UseAgentMessagesResult } from '../../hooks/useAgentMessages.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Span } from '../internal/elements.js'
 import { explainError } from '../internal/explainError.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import type { Labels } from '../labels.js'
-import { useChatMessages } from './chatContext.js'
 import { useMessage } from './messageContext.js'
+import { pendingRows } from './pendingRows.js'
+import { useChatMessages } from './useChatMessages.js'
 
 /** The props of `ChatDeliveryText`. */
 export type ChatDeliveryTextProps = PartProps<'span'>
@@ -18,8 +20,7 @@ export const ChatDeliveryText = forwardRef<HTMLSpanElement, ChatDeliveryTextProp
   ref,
 ) {
   const { row } = useMessage('ChatDeliveryText')
-  const { rows } = useChatMessages('ChatDeliveryText')
-  const isBehind = rows.some(({ delivery }) => delivery === 'sending')
+  const isBehind = useChatMessages('ChatDeliveryText', isSending)
   const labels = useLabels()
   return (
     <Span {...props} ref={ref}>
@@ -27,6 +28,10 @@ export const ChatDeliveryText = forwardRef<HTMLSpanElement, ChatDeliveryTextProp
     </Span>
   )
 })
+
+function isSending({ rows }: UseAgentMessagesResult): boolean {
+  return pendingRows(rows).some(({ delivery }) => delivery === 'sending')
+}
 
 function describe({ delivery, error }: MessageRow, isBehind: boolean, labels: Labels): string | null {
   switch (delivery) {

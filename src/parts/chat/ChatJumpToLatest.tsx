@@ -1,11 +1,13 @@
 'use client'
 import { forwardRef, useState } from 'react'
+import type { UseAgentMessagesResult } from '../../hooks/useAgentMessages.js'
 import { composeEventHandlers } from '../internal/composeEventHandlers.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useStore } from '../../hooks/useStore.js'
-import { useChatMessages, useChatTools } from './chatContext.js'
+import { useChatTools } from './chatContext.js'
+import { useChatMessages } from './useChatMessages.js'
 
 /** The props of `ChatJumpToLatest`. */
 export type ChatJumpToLatestProps = PartProps<'button'>
@@ -33,9 +35,11 @@ export const ChatJumpToLatest = forwardRef<HTMLButtonElement, ChatJumpToLatestPr
 /** How many messages came since the reader left the end; `null` while they are there. */
 function useUnseenCount(part: string): number | null {
   const { follow } = useChatTools(part)
-  const { rows } = useChatMessages(part)
+  const count = useChatMessages(part, countOf)
   const isFollowing = useStore(follow.isFollowing)
-  const [seen, setSeen] = useState(rows.length)
-  if (isFollowing && seen !== rows.length) setSeen(rows.length)
-  return isFollowing ? null : Math.max(0, rows.length - seen)
+  const [seen, setSeen] = useState(count)
+  if (isFollowing && seen !== count) setSeen(count)
+  return isFollowing ? null : Math.max(0, count - seen)
 }
+
+const countOf = ({ rows }: UseAgentMessagesResult) => rows.length

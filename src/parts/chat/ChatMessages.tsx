@@ -11,7 +11,8 @@ import { useMergedRef } from '../internal/useMergedRef.js'
 import { useMounted } from '../internal/useMounted.js'
 import { ChatHistory } from './ChatHistory.js'
 import { ChatRow, type RenderRow } from './ChatRow.js'
-import { useChatConversation, useChatMessages, useChatTools } from './chatContext.js'
+import { useChatConversation, useChatTools } from './chatContext.js'
+import { useChatMessages } from './useChatMessages.js'
 import { useHistory } from './useHistory.js'
 import { useHistoryEnd } from './useHistoryEnd.js'
 import { ViewportContext } from './viewportContext.js'
@@ -25,7 +26,7 @@ export interface ChatMessagesProps extends Omit<PartProps<'div'>, 'children' | '
 /**
  * The messages, oldest first. A push renders the row it is about and no other.
  *
- * Within a `ChatViewport`, of a thread of more than 48 messages only the last ones are in the page (24 or more), and of
+ * Within a `ChatViewport`, of a thread of more than 32 messages only the last ones are in the page (16 or more), and of
  * those before them the ones in sight, each in a `div` that lies as the list itself does. A server renders the last
  * ones alone; what is printed has them all.
  */
@@ -33,7 +34,7 @@ export const ChatMessages = forwardRef<HTMLDivElement, ChatMessagesProps>(functi
   { children, ...props },
   ref,
 ) {
-  const { rows } = useChatMessages('ChatMessages')
+  const rows = useChatMessages('ChatMessages', (messages) => messages.rows)
   const { turn } = useChatConversation('ChatMessages')
   const { follow, list } = useChatTools('ChatMessages')
   const isScrolled = useContext(ViewportContext) !== null

@@ -6,6 +6,8 @@ import type { UseConversationResult } from '../../hooks/useConversation.js'
 import { useRequestWhole } from '../../hooks/useRequestWhole.js'
 import { useUpload, type UseUploadOptions } from '../../hooks/useUpload.js'
 import { UploadProvider } from '../fileDrop/uploadContext.js'
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
+import { createStore } from '../../wire/store.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import { ReaderChoicesContext } from '../internal/ReaderChoicesContext.js'
 import { RequestWholeProvider } from '../internal/requestWholeContext.js'
@@ -33,6 +35,8 @@ export function ChatState({ conversation, attachments, onEvent, handleRef, child
   const [choices] = useState(() => new Map<string, boolean>())
   const latest = useLatest({ conversation, messages: messages.messages, upload, drafts })
 
+  const [shown] = useState(() => createStore(messages))
+  useIsomorphicLayoutEffect(() => shown.set(messages), [shown, messages])
   const [tools] = useState(() => createChatTools(() => latest.current))
   const { composer, focusInput, follow, firstNew, handle } = tools
   useFirstNew({ id: conversation.id, isLoaded: messages.status === 'success', follow, firstNew })
@@ -52,7 +56,7 @@ export function ChatState({ conversation, attachments, onEvent, handleRef, child
       <UploadProvider value={uploads}>
         <RequestWholeProvider value={requestWhole}>
           <ReaderChoicesContext.Provider value={choices}>
-            <ChatMessagesProvider value={messages}>{children}</ChatMessagesProvider>
+            <ChatMessagesProvider value={shown}>{children}</ChatMessagesProvider>
           </ReaderChoicesContext.Provider>
         </RequestWholeProvider>
       </UploadProvider>

@@ -7,7 +7,8 @@ import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect
 import { useMergedRef } from '../internal/useMergedRef.js'
 import { useStore } from '../../hooks/useStore.js'
 import { attachFollow } from './attachFollow.js'
-import { useChatMessages, useChatTools } from './chatContext.js'
+import { useChatTools } from './chatContext.js'
+import { useChatMessages } from './useChatMessages.js'
 import { ViewportContext } from './viewportContext.js'
 
 /** The props of `ChatViewport`. */
@@ -20,7 +21,7 @@ export type ChatViewportProps = PartProps<'div'>
  */
 export const ChatViewport = forwardRef<HTMLDivElement, ChatViewportProps>(function ChatViewport(props, ref) {
   const { follow } = useChatTools('ChatViewport')
-  const { isPending } = useChatMessages('ChatViewport')
+  const isPending = useChatMessages('ChatViewport', (messages) => messages.isPending)
   const labels = useLabels()
   const isFollowing = useStore(follow.isFollowing)
   const viewportRef = useRef<HTMLDivElement>(null)

@@ -2,7 +2,7 @@
 import type { RefObject } from 'react'
 import type { UseAgentMessagesResult } from '../../hooks/useAgentMessages.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
-import type { Store } from '../../wire/store.js'
+import type { ReadonlyStore, Store } from '../../wire/store.js'
 import { createPartContext } from '../internal/createPartContext.js'
 import type { ChatHandle } from './ChatHandle.js'
 import type { Composer } from './createComposer.js'
@@ -26,8 +26,10 @@ export interface ChatTools {
   focusInput: () => void
 }
 
-// Three contexts, by how often each changes: never, with the turn and the connection, with each push.
+// By how often each changes: never, with the turn and the connection, and with each push. The last is a store: a context
+// that changes has React look through all rows for those who read it.
 export const [ChatToolsProvider, useChatTools] = createPartContext<ChatTools>('ChatRoot')
 export const [ChatConversationProvider, useChatConversation] =
   createPartContext<UseConversationResult>('ChatRoot')
-export const [ChatMessagesProvider, useChatMessages] = createPartContext<UseAgentMessagesResult>('ChatRoot')
+export const [ChatMessagesProvider, useChatMessagesStore] =
+  createPartContext<ReadonlyStore<UseAgentMessagesResult>>('ChatRoot')

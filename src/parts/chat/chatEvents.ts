@@ -3,6 +3,7 @@ import { isActiveStatus } from '../../cache/isActiveStatus.js'
 import type { MessageRow } from '../../cache/rows.js'
 import type { Turn } from '../../cache/turn.js'
 import type { AgentMessage, AgentMessageToolCall } from '../../wire/agentTypes.js'
+import { pendingRows } from './pendingRows.js'
 
 /** Something that happened in a chat, for logs, analytics and costs. Durations are in milliseconds. */
 export type ChatEvent =
@@ -56,11 +57,6 @@ function sendingEvents(before: ChatFacts, after: ChatFacts): ChatEvent[] {
       ? [{ type: 'error', error: row.error, message: row.message }]
       : []
   })
-}
-
-/** They stand at the end. */
-function pendingRows(rows: readonly MessageRow[]): readonly MessageRow[] {
-  return rows.slice(rows.findLastIndex(({ delivery }) => delivery === undefined) + 1)
 }
 
 function answerEvents(before: ChatFacts, after: ChatFacts): ChatEvent[] {

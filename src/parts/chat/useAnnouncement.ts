@@ -5,7 +5,7 @@ import type { MessageRow } from '../../cache/rows.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import type { Labels } from '../labels.js'
-import { useChatConversation, useChatMessages } from './chatContext.js'
+import { useChatConversation, useChatMessagesStore } from './chatContext.js'
 import { describeTrouble } from './describeTrouble.js'
 import { plainText } from './plainText.js'
 
@@ -15,9 +15,9 @@ const SETTLED_AFTER_MS = 600
 /** What is to be said to those who can't see the screen: at most the start, a stall and the end of each answer. */
 export function useAnnouncement(part: string): string {
   const { turn, connection } = useChatConversation(part)
-  const { rows } = useChatMessages(part)
+  const messages = useChatMessagesStore(part)
   const labels = useLabels()
-  const latest = useLatest({ rows, labels })
+  const latest = useLatest(labels)
   const [said, setSaid] = useState({ key: '', text: '' })
   const [wasWorking, setWasWorking] = useState(false)
   const isWorking = turn.phase === 'working' || turn.phase === 'stalled'
@@ -26,13 +26,12 @@ export function useAnnouncement(part: string): string {
   const trouble = turn.phase === 'idle' ? describeTrouble(connection, labels) : null
   useEffect(() => {
     const speak = () => {
-      const { rows, labels } = latest.current
-      const next = announcementFor(turn.phase, wasWorking, rows, labels)
+      const next = announcementFor(turn.phase, wasWorking, messages.get().rows, latest.current)
       if (next) setSaid((last) => (last.key === next.key ? last : next))
     }
     const timer = setTimeout(speak, turn.phase === 'idle' ? SETTLED_AFTER_MS : 0)
     return () => clearTimeout(timer)
-  }, [turn.phase, wasWorking, latest])
+  }, [turn.phase, wasWorking, messages, latest])
   return trouble ?? said.text
 }
 

@@ -21,7 +21,9 @@ export function useHistory(rows: readonly MessageRow[], end: number): History {
 
 /** Pointers only: some microseconds for ten thousand. */
 function startsWith(rows: readonly MessageRow[], known: readonly MessageRow[], end: number): boolean {
-  return known.length === end && known.every((row, place) => row === rows[place])
+  if (known.length !== end) return false
+  for (let place = 0; place < end; place += 1) if (known[place] !== rows[place]) return false
+  return true
 }
 
 function isPrepended(before: readonly MessageRow[], after: readonly MessageRow[]): boolean {

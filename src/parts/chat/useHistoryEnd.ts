@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { MessageRow } from '../../cache/rows.js'
 
 /** How many rows are kept in normal flow, and how many there may be before those above become history. */
-const IN_FLOW = { least: 24, most: 48 }
+const IN_FLOW = { least: 16, most: 32 }
 
 /**
  * How many rows, from the first, are history: drawn only while they are in sight. The rest is in normal flow, so that
