@@ -68,7 +68,7 @@ export const AgentChat = forwardRef<HTMLDivElement, AgentChatProps>(function Age
   {
     agentName,
     conversation: which = 'latest',
-    title = plainWords(agentName),
+    title: givenTitle,
     description,
     suggestions,
     placeholder,
@@ -81,6 +81,7 @@ export const AgentChat = forwardRef<HTMLDivElement, AgentChatProps>(function Age
   },
   ref,
 ) {
+  const title = givenTitle ?? plainWords(agentName)
   const conversation = useConversation(typeof which === 'object' ? which : { agentName, start: which })
   return (
     <ChatRoot
@@ -89,7 +90,13 @@ export const AgentChat = forwardRef<HTMLDivElement, AgentChatProps>(function Age
       {...props}
       ref={ref}
       conversation={conversation}
-      labels={{ agent: title, ...(placeholder && { placeholder }), ...labels }}
+      labels={{
+        agent: title,
+        ...labels,
+        // a whole language has words for these too: what was given for this very chat is meant
+        ...(givenTitle && { agent: givenTitle }),
+        ...(placeholder && { placeholder }),
+      }}
       className={classes('b44-root b44-chat', className)}
       data-theme={theme}
     >

@@ -49,7 +49,8 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(functio
   return (
     <Textarea
       rows={1}
-      dir="auto"
+      // what is empty has no direction of its own: its placeholder is in the page’s
+      dir={draft === '' ? undefined : 'auto'}
       enterKeyHint="send"
       aria-label={labels.composer}
       placeholder={labels.placeholder}

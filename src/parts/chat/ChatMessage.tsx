@@ -27,7 +27,6 @@ export const ChatMessage = forwardRef<HTMLElement, ChatMessageProps>(function Ch
   return (
     <MessageProvider value={value}>
       <Article
-        dir="auto"
         aria-label={labels.messageBy(authorOf(message.role, labels))}
         aria-busy={status === 'streaming'}
         {...props}
