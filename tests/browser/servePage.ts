@@ -18,6 +18,8 @@ export async function servePage(entry: string): Promise<(api: Answer) => Answer>
   const { outputFiles } = await build({
     entryPoints: { page: entry },
     absWorkingDir: import.meta.dirname,
+    // its code is found by the paths of tsconfig.json, which know no styles
+    alias: { 'base44-react/styles.css': '../../src/styles/index.css' },
     bundle: true,
     splitting: true,
     write: false,

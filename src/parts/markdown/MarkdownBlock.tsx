@@ -1,9 +1,9 @@
 'use client'
 import { memo, useId, useMemo } from 'react'
 import ReactMarkdown from 'react-markdown'
-import remarkGfm from 'remark-gfm'
 import { useLabels } from '../internal/LabelsContext.js'
 import { markdownComponents } from './markdownComponents.js'
+import { readGfm } from './readGfm.js'
 import { readReferences } from './readReferences.js'
 import type { RepairedMarkdown } from './repairMarkdown.js'
 import { withholdUnfinished } from './withholdUnfinished.js'
@@ -16,7 +16,7 @@ interface MarkdownBlockProps {
   repair?: ((text: string) => RepairedMarkdown) | undefined
 }
 
-const plugins = [remarkGfm, readReferences]
+const plugins = [readGfm, readReferences]
 
 /** Addresses are judged where they are used, by what the parser makes of them. */
 const asWritten = (url: string) => url
