@@ -72,6 +72,8 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
     })
     if (next.recheckAt !== undefined && watchers > 0)
       timer = setTimeout(update, Math.max(0, next.recheckAt - now) + 1)
+    // who answers a tool waits for what comes of it
+    if (next.turn.phase === 'needs-input') detachedFrom = undefined
     if (sameFields(before, next.turn)) return
     turn.set(next.turn)
     if (before.phase !== next.turn.phase) config.onChange(before.phase, next.turn.phase)
@@ -94,8 +96,9 @@ export function createTurnTracker(config: TurnTrackerConfig): TurnTracker {
   return { turn: { get: turn.get, subscribe }, update, isWatched: () => watchers > 0, detach }
 }
 
-function askedLast(messages: readonly AgentMessage[] | undefined): string | undefined {
-  return messages?.findLast(({ role }) => role === 'user')?.id
+/** The id of the user's last message; empty where they said nothing. */
+function askedLast(messages: readonly AgentMessage[] = []): string {
+  return messages.findLast(({ role }) => role === 'user')?.id ?? ''
 }
 
 /** Says how far a message has come; the strings of its tool calls are left out, since a GET fills them up later. */

@@ -28,10 +28,17 @@ export async function seedConversations(
       const date = new Date(now - (messages.length - place) * MINUTE_MS).toISOString()
       // an answer is over once its usage was counted
       const usage = message.role === 'assistant' && { usage: { prompt_tokens: 0, completion_tokens: 0 } }
-      return { id: crypto.randomUUID(), created_date: date, updated_date: date, ...usage, ...message }
+      return {
+        id: crypto.randomUUID(),
+        created_date: date,
+        updated_date: message.created_date ?? date,
+        ...usage,
+        ...message,
+      }
     })
     const [first] = written
-    const dates = { created_date: first?.created_date, updated_date: written.at(-1)?.updated_date }
+    const begun = first?.created_date ?? new Date(now).toISOString()
+    const dates = { created_date: begun, updated_date: written.at(-1)?.updated_date ?? begun }
     const record = { id, app_id: appId, agent_name, ...owner, ...dates, metadata }
     return [
       { collection: 'conversations', put: record },

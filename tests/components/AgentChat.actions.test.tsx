@@ -92,6 +92,27 @@ describe('What can be done with a message', () => {
     expect(input()).toHaveFocus()
   })
 
+  it('leaves the draft and its files alone while another message is edited, and that one too', async () => {
+    const { base44, user } = await openChat([reply('One.'), reply('Two.')])
+    await user.type(input(), 'Where?{Enter}')
+    await waitFor(() => expect(said('assistant')).toEqual(['One.']))
+    await isIdle()
+    const file = new File(['a'], 'mine.txt', { type: 'text/plain' })
+    await user.upload(screen.getByLabelText('Attach files', { selector: 'input' }), file)
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+    await user.type(input(), 'with my file')
+    await user.click(actionsOf('You').getByRole('button', { name: 'Edit and send again' }))
+    await user.type(input(), ' And when?')
+    await user.click(actionsOf('You').getByRole('button', { name: 'Edit and send again' }))
+    expect(input()).toHaveValue('Where? And when?')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(said('assistant')).toEqual(['One.', 'Two.']))
+    expect(input()).toHaveValue('with my file')
+    expect(screen.getByRole('button', { name: 'Remove mine.txt' })).toBeVisible()
+    const { messages } = await latest(base44)
+    expect(messages.find(({ content }) => content === 'Where? And when?')?.file_urls ?? []).toEqual([])
+  })
+
   it('is to ask again, in the last row alone', async () => {
     const { user } = await openChat([reply('One.'), reply('Two.')])
     await user.type(input(), 'Where?{Enter}')
@@ -190,6 +211,22 @@ describe('What came while the reader did not look', () => {
     fireEvent(document, new Event('visibilitychange'))
   }
   afterEach(() => void vi.restoreAllMocks())
+
+  it('is new no longer once they have answered, though they stood further up', async () => {
+    const { base44, user } = await openChat([reply('One.'), reply('Two.'), reply('Three.')])
+    await user.type(input(), 'Hello{Enter}')
+    await waitFor(() => expect(said('assistant')).toEqual(['One.']))
+    await isIdle()
+    look('hidden')
+    const { id } = await latest(base44)
+    await base44.client.agents.addMessage(id, { role: 'user', content: 'From my phone' })
+    await screen.findByRole('separator', { name: 'New' })
+    await isIdle()
+    await user.type(input(), 'Thanks{Enter}')
+    look('visible')
+    await waitFor(() => expect(said('assistant')).toEqual(['One.', 'Two.', 'Three.']))
+    expect(screen.queryByRole('separator', { name: 'New' })).toBeNull()
+  })
 
   it('begins behind a divider, which stays while it is read and goes with the next message sent', async () => {
     const { base44, user } = await openChat([reply('One.'), reply('Two.'), reply('Three.')])

@@ -21,6 +21,7 @@ describe('parseLink', () => {
     'mailto:x@ok.example?bcc=y@evil.example',
     'mailto:x@ok.example?subject=a&CC=y@evil.example',
     'mailto:x@ok.example?to=y@evil.example',
+    'mailto:x@ok.example?subject=Hi%0D%0ABcc:y@evil.example',
   ])('takes no mail to more than one: %s', (href) => {
     expect(parseLink(href)).toBeNull()
   })

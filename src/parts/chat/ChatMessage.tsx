@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef, useContext, useMemo } from 'react'
 import type { MessageRow } from '../../cache/rows.js'
+import { ChoiceScopeContext } from '../internal/ChoiceScopeContext.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Article } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
@@ -26,17 +27,19 @@ export const ChatMessage = forwardRef<HTMLElement, ChatMessageProps>(function Ch
   const value = useMemo(() => ({ message, row, status }), [message, row, status])
   return (
     <MessageProvider value={value}>
-      <Article
-        aria-label={labels.messageBy(authorOf(message.role, labels))}
-        aria-busy={status === 'streaming'}
-        {...props}
-        ref={ref}
-        data-message-id={message.id}
-        data-role={message.role}
-        data-status={status}
-        data-delivery={delivery}
-        data-local-id={localId}
-      />
+      <ChoiceScopeContext.Provider value={row.key}>
+        <Article
+          aria-label={labels.messageBy(authorOf(message.role, labels))}
+          aria-busy={status === 'streaming'}
+          {...props}
+          ref={ref}
+          data-message-id={message.id}
+          data-role={message.role}
+          data-status={status}
+          data-delivery={delivery}
+          data-local-id={localId}
+        />
+      </ChoiceScopeContext.Provider>
     </MessageProvider>
   )
 })

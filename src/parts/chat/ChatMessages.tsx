@@ -51,7 +51,7 @@ export const ChatMessages = forwardRef<HTMLDivElement, ChatMessagesProps>(functi
     reveal(id) {
       const place = rows.findIndex(({ key, message }) => key === id || message.id === id)
       const row = rows[place]
-      if (!row) return false
+      if (!row || (place < end && !scrollerRef.current)) return false
       follow.stop()
       if (place < end) scrollerRef.current?.scrollToIndex(place)
       else findMessage(elementRef.current, row.message.id)?.scrollIntoView({ block: 'start' })

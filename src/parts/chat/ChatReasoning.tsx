@@ -17,10 +17,10 @@ export const ChatReasoning = forwardRef<HTMLDivElement, ChatReasoningProps>(func
   { open, defaultOpen, onOpenChange, ...props },
   ref,
 ) {
-  const { message, row, status } = useMessage('ChatReasoning')
+  const { message, status } = useMessage('ChatReasoning')
   const { reasoning } = message
   const isThinking = status === 'streaming' && !reasoning?.end_date
-  const disclosure = useDisclosure(`reasoning ${row?.key ?? message.id}`, {
+  const disclosure = useDisclosure('reasoning', {
     open,
     defaultOpen: defaultOpen ?? isThinking,
     onOpenChange,

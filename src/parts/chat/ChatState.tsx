@@ -39,15 +39,16 @@ export function ChatState({ conversation, attachments, onEvent, handleRef, child
   useIsomorphicLayoutEffect(() => shown.set(messages), [shown, messages])
   const [tools] = useState(() => createChatTools(() => latest.current))
   const { composer, focusInput, follow, firstNew, handle } = tools
-  useFirstNew({ id: conversation.id, isLoaded: messages.status === 'success', follow, firstNew })
-
-  useImperativeHandle(handleRef, () => handle, [handle])
   const { rows, status, error } = messages
   const { turn, connection } = conversation
-  useChatEvents(
-    { isLoaded: status === 'success', rows, turn, connection, error: conversation.error ?? error },
-    onEvent,
-  )
+  const isNew = conversation.status === 'success' && conversation.id === undefined
+  // one that can't be loaded again has been loaded all the same
+  const [isLoaded, setIsLoaded] = useState(false)
+  if (!isLoaded && (status === 'success' || isNew)) setIsLoaded(true)
+  useFirstNew({ id: conversation.id, isLoaded, follow, firstNew })
+
+  useImperativeHandle(handleRef, () => handle, [handle])
+  useChatEvents({ isLoaded, rows, turn, connection, error: conversation.error ?? error }, onEvent)
   useEffect(() => composer.uploadsChanged(), [composer, upload.items])
 
   const uploads = useMemo(() => ({ upload, focusFallback: focusInput }), [upload, focusInput])

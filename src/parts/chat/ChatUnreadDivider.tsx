@@ -19,7 +19,7 @@ export const ChatUnreadDivider = forwardRef<HTMLDivElement, ChatUnreadDividerPro
     const { row } = useRow('ChatUnreadDivider')
     const { firstNew } = useChatTools('ChatUnreadDivider')
     const labels = useLabels()
-    if (useStore(firstNew) !== row.message.id) return null
+    if (useStore(firstNew.id) !== row.message.id) return null
     return (
       <Div role="separator" aria-label={labels.newSince} {...props} ref={ref}>
         {children ?? labels.newSince}

@@ -6,14 +6,14 @@ import type { ReadonlyStore, Store } from '../../wire/store.js'
 import { createPartContext } from '../internal/createPartContext.js'
 import type { ChatHandle } from './ChatHandle.js'
 import type { Composer } from './createComposer.js'
+import type { FirstNew } from './createFirstNew.js'
 import type { Follow } from './createFollow.js'
 
 /** What never changes while one conversation is shown, so that reading it costs no render. */
 export interface ChatTools {
   composer: Composer
   follow: Follow
-  /** The id of the first message that came since the reader last looked. */
-  firstNew: Store<string | undefined>
+  firstNew: FirstNew
   /** What the reader thinks of answers, by the message's id. */
   feedback: Store<ReadonlyMap<string, 'good' | 'bad' | null>>
   /** Says once more what the user last said. */

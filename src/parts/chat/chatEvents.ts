@@ -18,7 +18,7 @@ export type ChatEvent =
   | { type: 'settled'; message: AgentMessage; durationMs: number }
   /** A tool is done, has failed, was stopped, or waits for the user: see `toolCall.status`. */
   | { type: 'tool'; toolCall: AgentMessageToolCall; message: AgentMessage }
-  /** A message of the user's was not delivered, as far as is known, or the conversation could not be loaded. */
+  /** A message of the user's was not delivered, as far as is known, or the conversation could not be loaded, at first or again. */
   | { type: 'error'; error: Error; message?: AgentMessage }
   /** The connection was lost, and is live again with all that was missed. */
   | { type: 'reconnect'; downMs: number }
@@ -61,24 +61,27 @@ function sendingEvents(before: ChatFacts, after: ChatFacts): ChatEvent[] {
 
 function answerEvents(before: ChatFacts, after: ChatFacts): ChatEvent[] {
   const events: ChatEvent[] = []
-  const [was, is] = [answerOf(before.rows), answerOf(after.rows)]
-  const begun = is.find(hasBegun)
-  if (begun && begun.key !== was.find(hasBegun)?.key)
-    events.push({ type: 'first-token', message: begun.message })
-  for (const { key, message } of is) {
-    const known = was.find((row) => row.key === key)?.message
-    if (known !== message) events.push(...toolEvents(known, message))
+  const knownOf = (row: MessageRow) => before.rows.findLast(({ key }) => key === row.key)
+  const answer = answerOf(after.rows)
+  const begun = answer.find(hasBegun)
+  const wasBegun = begun && knownOf(begun)
+  if (begun && !(wasBegun && hasBegun(wasBegun))) events.push({ type: 'first-token', message: begun.message })
+  for (const row of answer) {
+    const known = knownOf(row)?.message
+    if (known !== row.message) events.push(...toolEvents(known, row.message))
   }
-  const last = is.at(-1)
+  const last = answer.at(-1)
   if (before.busySince !== undefined && after.busySince === undefined && last) {
     events.push({ type: 'settled', message: last.message, durationMs: after.now - before.busySince })
   }
   return events
 }
 
-/** What stands behind the user's last message. */
+/** What stands behind the last message of the user's that the server has. */
 function answerOf(rows: readonly MessageRow[]): readonly MessageRow[] {
-  const asked = rows.findLastIndex(({ message }) => message.role === 'user')
+  const asked = rows.findLastIndex(
+    ({ message, delivery }) => message.role === 'user' && delivery === undefined,
+  )
   return rows.slice(asked + 1).filter(({ message }) => message.role === 'assistant')
 }
 

@@ -5,6 +5,7 @@ import type { AgentMessage } from '../../wire/agentTypes.js'
 import { createStore } from '../../wire/store.js'
 import type { ChatTools } from './chatContext.js'
 import { createComposer } from './createComposer.js'
+import { createFirstNew } from './createFirstNew.js'
 import { createFollow } from './createFollow.js'
 import { messageAgain } from './messageAgain.js'
 
@@ -19,12 +20,12 @@ interface Current {
 /** Makes what the parts of one conversation share for as long as it is shown. */
 export function createChatTools(read: () => Current): ChatTools {
   const follow = createFollow()
-  const firstNew = createStore<string | undefined>(undefined)
+  const firstNew = createFirstNew()
   const list: ChatTools['list'] = { current: null }
   const inputRef: ChatTools['inputRef'] = { current: null }
   const focusInput = () => inputRef.current?.focus({ preventScroll: true })
   const onSent = () => {
-    firstNew.set(undefined)
+    firstNew.dismiss()
     follow.jumpToEnd()
   }
   const composer = createComposer({

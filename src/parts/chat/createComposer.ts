@@ -19,8 +19,10 @@ export interface Composer {
   isWaiting: ReadonlyStore<boolean>
   /** What is being edited, if anything is. */
   edited: ReadonlyStore<EditedMessage | null>
-  /** Puts a message into the input. What stood there comes back once it is sent, or given up. */
+  /** Puts a message in the place of the draft, which comes back once it is sent or given up. Not while another is edited. */
   edit: (message: EditedMessage) => void
+  /** What is written into the input meanwhile. */
+  changeEdited: (content: string) => void
   stopEditing: () => void
   /** Sends, or waits for the files first. Does nothing with nothing to send. */
   submit: () => void
@@ -52,50 +54,59 @@ function isUnderway(item: UploadItem): boolean {
 export function createComposer({ read, onSent }: ComposerEdges): Composer {
   const isWaiting = createStore(false)
   const edited = createStore<EditedMessage | null>(null)
-  /** What stood in the input before a message was edited. */
-  let asideText = ''
   // Files that went with a message: the queue forgets them a render later, and a second click must not send them again.
   const handedOver = new Set<string>()
+  /** Files of the draft, which wait with it until the edited message is gone. */
+  let filesOfDraft = new Set<string>()
 
   function submit() {
     const { draft, upload } = read()
-    const items = upload.items.filter((item) => !handedOver.has(item.id))
+    const edit = edited.get()
+    const isKept = ({ id }: UploadItem) => handedOver.has(id) || (edit !== null && filesOfDraft.has(id))
+    const items = upload.items.filter((item) => !isKept(item))
     const hasFailed = items.some((item) => item.status === 'failed')
-    if (isBlank(draft.text(), items) || hasFailed) isWaiting.set(false)
+    const isEmpty = edit ? isBlankEdit(edit, items) : isBlank(draft.text(), items)
+    if (isEmpty || hasFailed) isWaiting.set(false)
     else if (items.some(isUnderway)) isWaiting.set(true)
     else send(items)
   }
 
   function send(items: readonly UploadItem[]) {
     const { conversation, draft, upload } = read()
-    const content = draft.text()
+    const edit = edited.get()
     const fileUrls = items.flatMap((item) => (item.status === 'done' ? [item.fileUrl] : []))
-    conversation.send(messageOf(content, fileUrls, edited.get()))
-    for (const item of items) handedOver.add(item.id)
-    stopEditing()
+    conversation.send(messageOf(edit?.content ?? draft.text(), fileUrls, edit))
+    for (const { id } of items) handedOver.add(id)
+    if (edit) {
+      for (const { id } of items) upload.remove(id)
+    } else {
+      draft.set('')
+      upload.reset()
+    }
     isWaiting.set(false)
-    upload.reset()
-    onSent()
-  }
-
-  /** Empties the input, or puts back what stood there. */
-  function stopEditing() {
     edited.set(null)
-    read().draft.set(asideText)
-    asideText = ''
+    onSent()
   }
 
   return {
     isWaiting,
     edited,
     edit(message) {
-      const { draft } = read()
-      if (!edited.get()) asideText = draft.text()
+      const { upload } = read()
+      // one that is under way is not thrown away for another
+      if (edited.get()) return
+      isWaiting.set(false)
+      filesOfDraft = new Set(upload.items.map(({ id }) => id))
       edited.set(message)
-      draft.set(message.content)
+    },
+    changeEdited(content) {
+      const edit = edited.get()
+      if (edit) edited.set({ ...edit, content })
     },
     stopEditing() {
-      if (edited.get()) stopEditing()
+      if (!edited.get()) return
+      isWaiting.set(false)
+      edited.set(null)
     },
     submit,
     stopWaiting: () => isWaiting.set(false),
@@ -103,6 +114,11 @@ export function createComposer({ read, onSent }: ComposerEdges): Composer {
       if (isWaiting.get()) submit()
     },
   }
+}
+
+/** An edited message with nothing in it; what went along with it counts. */
+function isBlankEdit({ content, fileUrls }: EditedMessage, items: readonly UploadItem[]): boolean {
+  return fileUrls.length === 0 && isBlank(content, items)
 }
 
 function messageOf(

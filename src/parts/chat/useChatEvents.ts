@@ -36,5 +36,5 @@ function isBusy({ phase }: Turn): boolean {
 /** Once lost, it is until it is live. */
 function isLost({ state }: Connection, before: ChatFacts | undefined): boolean {
   if (state === 'reconnecting' || state === 'offline' || state === 'polling') return true
-  return before?.lostSince !== undefined && (state === 'connecting' || state === 'catching-up')
+  return before?.lostSince !== undefined && state !== 'live'
 }

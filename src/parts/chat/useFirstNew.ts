@@ -2,16 +2,15 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from '../../hooks/useStore.js'
 import { useUnread } from '../../hooks/useUnread.js'
-import type { Store } from '../../wire/store.js'
 import { useIsVisible } from '../internal/useIsVisible.js'
+import type { FirstNew } from './createFirstNew.js'
 import type { Follow } from './createFollow.js'
 
 interface FirstNewConfig {
   id: string | undefined
   isLoaded: boolean
   follow: Follow
-  /** The id of the first message that came unseen. */
-  firstNew: Store<string | undefined>
+  firstNew: FirstNew
 }
 
 /** Marks as read what comes while the reader looks at the end, and notes where that began which came while they did not. */
@@ -22,10 +21,8 @@ export function useFirstNew({ id, isLoaded, follow, firstNew }: FirstNewConfig):
   const isLooking = isVisible && isAtEnd && isLoaded
   const wasLooking = useRef(false)
   useEffect(() => {
-    if (firstId !== undefined) {
-      if (!wasLooking.current) firstNew.set(firstId)
-      if (isLooking) markRead()
-    }
+    firstNew.note(firstId, !wasLooking.current)
+    if (firstId !== undefined && isLooking) markRead()
     wasLooking.current = isLooking
   }, [firstId, isLooking, markRead, firstNew])
 }

@@ -18,5 +18,7 @@ export function parseLink(href: string): URL | null {
  */
 function isToOne({ pathname, searchParams }: URL): boolean {
   const isPlain = !/[,;<>\s]|%(?:0[ad]|2c|3b|3[ce])/i.test(pathname)
-  return isPlain && [...searchParams.keys()].every((name) => /^(?:subject|body)$/i.test(name))
+  const isField = ([name, value]: [string, string]) =>
+    /^body$/i.test(name) || (/^subject$/i.test(name) && !/[\0\r\n]/.test(value))
+  return isPlain && [...searchParams].every(isField)
 }
