@@ -28,7 +28,15 @@ export function chatPage(page: Page) {
         .locator('[data-message-id]')
         .evaluateAll((all) => all.map((one) => one.getAttribute('data-message-id'))),
     /** What each message says, by its letters and digits alone: without the marks of markdown and its layout. */
-    words: () => log.locator('[data-message-id]').evaluateAll((all) => all.map((one) => one.textContent)),
+    words: () =>
+      log.locator('[data-message-id]').evaluateAll((all) =>
+        all.map((one) => {
+          const copy = one.cloneNode(true) as Element
+          // how long ago that was goes on by itself
+          for (const time of copy.querySelectorAll('time')) time.remove()
+          return copy.textContent
+        }),
+      ),
   }
 }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { answers } from '../../faults/answers.js'
 import type { HttpCall } from '../../faults/httpFaults.js'
 import type { RecordedRequest } from '../../support/recordingServer.js'
+import { wait } from '../../faults/support/wait.js'
 import { chatPage } from '../chatPage.js'
 import type { TurnWindow } from './app/TurnPart.js'
 import { countPushes } from './countPushes.js'
@@ -188,7 +189,10 @@ describe('the conversation engine, in a browser', () => {
     while (ids.length < 5) ids.push(await world.backdoor.converse(device.token))
     for (const id of ids) {
       await world.backdoor.ask(id, 'A long story', device.token)
+      await expect.poll(async () => (await device.truth(id)).messages.at(-1)?.usage).toBeDefined()
       await world.idle()
+      // dates are of whole milliseconds
+      await wait(5)
     }
     const newestFirst = ids.toReversed()
     const page = await device.context.newPage()
