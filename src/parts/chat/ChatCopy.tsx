@@ -1,8 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
-import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import { ActionButton } from '../internal/ActionButton.js'
 import type { PartProps } from '../internal/createElementPart.js'
-import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useCopy } from '../internal/useCopy.js'
 import { contentText } from './contentText.js'
@@ -17,7 +16,7 @@ export interface ChatCopyProps extends PartProps<'button'> {
 
 /** Copies what a message says. Shows `data-state`: `copied` or `failed` for a moment, else `idle`. */
 export const ChatCopy = forwardRef<HTMLButtonElement, ChatCopyProps>(function ChatCopy(
-  { format = 'markdown', children, onClick, ...props },
+  { format = 'markdown', ...props },
   ref,
 ) {
   const { message } = useMessage('ChatCopy')
@@ -27,17 +26,5 @@ export const ChatCopy = forwardRef<HTMLButtonElement, ChatCopyProps>(function Ch
   if (text === '') return null
   const label = { idle: labels.copyMessage, copied: labels.copied, failed: labels.copyFailed }[state]
   const copyAll = () => void copy(format === 'text' ? plainText(text, Infinity) : text)
-  return (
-    <Button
-      type="button"
-      aria-label={label}
-      title={label}
-      {...props}
-      ref={ref}
-      onClick={composeEventHandlers(onClick, copyAll)}
-      data-state={state}
-    >
-      {children ?? label}
-    </Button>
-  )
+  return <ActionButton {...props} ref={ref} label={label} onPress={copyAll} data-state={state} />
 })

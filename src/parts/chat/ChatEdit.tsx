@@ -1,8 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
-import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import { ActionButton } from '../internal/ActionButton.js'
 import type { PartProps } from '../internal/createElementPart.js'
-import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useChatTools } from './chatContext.js'
 import { useMessage } from './messageContext.js'
@@ -14,10 +13,7 @@ export type ChatEditProps = PartProps<'button'>
  * Puts what the user said into the composer, to be changed and sent as a new message: the platform can't change one
  * that was sent. What stood in the composer comes back afterwards. Renders nothing for what others said.
  */
-export const ChatEdit = forwardRef<HTMLButtonElement, ChatEditProps>(function ChatEdit(
-  { children, onClick, ...props },
-  ref,
-) {
+export const ChatEdit = forwardRef<HTMLButtonElement, ChatEditProps>(function ChatEdit(props, ref) {
   const { message } = useMessage('ChatEdit')
   const { composer, focusInput } = useChatTools('ChatEdit')
   const labels = useLabels()
@@ -27,16 +23,5 @@ export const ChatEdit = forwardRef<HTMLButtonElement, ChatEditProps>(function Ch
     composer.edit({ content, fileUrls: fileUrls ?? [], context: context ?? [] })
     focusInput()
   }
-  return (
-    <Button
-      type="button"
-      aria-label={labels.editMessage}
-      title={labels.editMessage}
-      {...props}
-      ref={ref}
-      onClick={composeEventHandlers(onClick, edit)}
-    >
-      {children ?? labels.editMessage}
-    </Button>
-  )
+  return <ActionButton {...props} ref={ref} label={labels.editMessage} onPress={edit} />
 })

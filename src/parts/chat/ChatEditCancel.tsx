@@ -1,8 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
-import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import { ActionButton } from '../internal/ActionButton.js'
 import type { PartProps } from '../internal/createElementPart.js'
-import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useChatTools } from './chatContext.js'
 
@@ -11,7 +10,7 @@ export type ChatEditCancelProps = PartProps<'button'>
 
 /** Gives up the editing of a message: what stood in the composer before comes back. So does Escape. */
 export const ChatEditCancel = forwardRef<HTMLButtonElement, ChatEditCancelProps>(function ChatEditCancel(
-  { children, onClick, ...props },
+  { children, ...props },
   ref,
 ) {
   const { composer, focusInput } = useChatTools('ChatEditCancel')
@@ -21,14 +20,8 @@ export const ChatEditCancel = forwardRef<HTMLButtonElement, ChatEditCancelProps>
     focusInput()
   }
   return (
-    <Button
-      type="button"
-      aria-label={labels.cancelEditing}
-      {...props}
-      ref={ref}
-      onClick={composeEventHandlers(onClick, cancel)}
-    >
+    <ActionButton {...props} ref={ref} label={labels.cancelEditing} onPress={cancel}>
       {children ?? labels.cancel}
-    </Button>
+    </ActionButton>
   )
 })

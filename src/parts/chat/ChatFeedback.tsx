@@ -1,9 +1,8 @@
 'use client'
 import { forwardRef, useContext } from 'react'
 import { useStore } from '../../hooks/useStore.js'
-import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import { ActionButton } from '../internal/ActionButton.js'
 import type { PartProps } from '../internal/createElementPart.js'
-import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useChatTools } from './chatContext.js'
 import { FeedbackContext } from './feedbackContext.js'
@@ -19,7 +18,7 @@ export interface ChatFeedbackProps extends Omit<PartProps<'button'>, 'value'> {
  * where nobody listens, and for what the user said.
  */
 export const ChatFeedback = forwardRef<HTMLButtonElement, ChatFeedbackProps>(function ChatFeedback(
-  { value, children, onClick, ...props },
+  { value, ...props },
   ref,
 ) {
   const { message } = useMessage('ChatFeedback')
@@ -34,17 +33,5 @@ export const ChatFeedback = forwardRef<HTMLButtonElement, ChatFeedbackProps>(fun
     feedback.set(new Map(feedback.get()).set(message.id, next))
     onFeedback({ message, value: next })
   }
-  return (
-    <Button
-      type="button"
-      aria-label={label}
-      title={label}
-      {...props}
-      ref={ref}
-      onClick={composeEventHandlers(onClick, give)}
-      aria-pressed={given === value}
-    >
-      {children ?? label}
-    </Button>
-  )
+  return <ActionButton {...props} ref={ref} label={label} onPress={give} aria-pressed={given === value} />
 })

@@ -1,8 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
-import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import { ActionButton } from '../internal/ActionButton.js'
 import type { PartProps } from '../internal/createElementPart.js'
-import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useChatConversation, useChatTools } from './chatContext.js'
 import { useRow } from './rowContext.js'
@@ -12,7 +11,7 @@ export type ChatResendProps = PartProps<'button'>
 
 /**
  * Says what the user last said once more, as a new message, for another answer: the platform can't take one back.
- * Renders nothing but in the last row, and while the agent is at work.
+ * Renders nothing in any row but the last, nor while the agent is at work.
  */
 export const ChatResend = forwardRef<HTMLButtonElement, ChatResendProps>(function ChatResend(props, ref) {
   const { isLast } = useRow('ChatResend')
@@ -20,24 +19,10 @@ export const ChatResend = forwardRef<HTMLButtonElement, ChatResendProps>(functio
 })
 
 /** Apart, so that only the last row listens to the turn. */
-const LastResend = forwardRef<HTMLButtonElement, ChatResendProps>(function LastResend(
-  { children, onClick, ...props },
-  ref,
-) {
+const LastResend = forwardRef<HTMLButtonElement, ChatResendProps>(function LastResend(props, ref) {
   const { turn } = useChatConversation('ChatResend')
   const { askAgain } = useChatTools('ChatResend')
   const labels = useLabels()
   if (turn.phase !== 'idle' && turn.phase !== 'unanswered') return null
-  return (
-    <Button
-      type="button"
-      aria-label={labels.askAgain}
-      title={labels.askAgain}
-      {...props}
-      ref={ref}
-      onClick={composeEventHandlers(onClick, askAgain)}
-    >
-      {children ?? labels.askAgain}
-    </Button>
-  )
+  return <ActionButton {...props} ref={ref} label={labels.askAgain} onPress={askAgain} />
 })

@@ -1,8 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
-import { composeEventHandlers } from '../internal/composeEventHandlers.js'
+import { ActionButton } from '../internal/ActionButton.js'
 import type { PartProps } from '../internal/createElementPart.js'
-import { Button } from '../internal/elements.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useChatConversation, useChatTools } from './chatContext.js'
 
@@ -13,10 +12,7 @@ export type ChatStopProps = PartProps<'button'>
  * Waits no longer for the answer. The platform can't interrupt the agent: what it still says appears, which the button
  * tells beforehand. Renders nothing while no answer is due.
  */
-export const ChatStop = forwardRef<HTMLButtonElement, ChatStopProps>(function ChatStop(
-  { children, onClick, ...props },
-  ref,
-) {
+export const ChatStop = forwardRef<HTMLButtonElement, ChatStopProps>(function ChatStop(props, ref) {
   const { turn, stop } = useChatConversation('ChatStop')
   const { focusInput } = useChatTools('ChatStop')
   const labels = useLabels()
@@ -27,15 +23,12 @@ export const ChatStop = forwardRef<HTMLButtonElement, ChatStopProps>(function Ch
     focusInput()
   }
   return (
-    <Button
-      type="button"
-      aria-label={labels.stop}
-      title={labels.stopExplained}
+    <ActionButton
       {...props}
       ref={ref}
-      onClick={composeEventHandlers(onClick, stopAndGoOn)}
-    >
-      {children ?? labels.stop}
-    </Button>
+      label={labels.stop}
+      explained={labels.stopExplained}
+      onPress={stopAndGoOn}
+    />
   )
 })

@@ -24,7 +24,7 @@ export const ChatTime = forwardRef<HTMLTimeElement, ChatTimeProps>(function Chat
   const time = useLocalTime(message.created_date, timeOfDay)
   if (!time) return null
   return (
-    <Time title={time.title} {...props} ref={ref} dateTime={time.dateTime}>
+    <Time dir="auto" title={time.title} {...props} ref={ref} dateTime={time.dateTime}>
       {time.words &&
         (describeAge(minute - Math.floor(Date.parse(time.dateTime) / MINUTE_MS), labels) ?? time.words)}
     </Time>
