@@ -1,8 +1,6 @@
 'use client'
 import { QueryClientContext, QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { adoptEngine } from '../cache/adoptEngine.js'
-import { createEngine, type Engine } from '../cache/engine.js'
 import type { EngineConfig } from '../cache/engineParts.js'
 import type { RecorderLimits } from '../cache/recorder/recorder.js'
 import { createQueryClient } from '../cache/createQueryClient.js'
@@ -12,6 +10,7 @@ import { fromSdk } from '../client/fromSdk.js'
 import type { SdkClient } from '../client/sdkTypes.js'
 import { Base44Error } from '../wire/errors.js'
 import { Base44Context } from './base44Context.js'
+import { createEngineSeat, type EngineSeat } from './createEngineSeat.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useStore } from './useStore.js'
 
@@ -61,10 +60,10 @@ export function Base44Provider({
   const session = sessionKey ?? clientSession
   // the provider closes what it made; a client that was given is its owner's
   const closeClient = props.client === undefined ? client.cleanup : undefined
-  const engine = useEngine({ client, closeClient, queryClient, session, stalledAfterMs, recorder })
+  const seat = useSeat({ client, closeClient, queryClient, session, stalledAfterMs, recorder })
   useToken(props.token, setToken)
   useEffect(start, [start])
-  const context = useMemo(() => ({ client, engine }), [client, engine])
+  const context = useMemo(() => ({ client, seat }), [client, seat])
 
   const provided = <Base44Context.Provider value={context}>{children}</Base44Context.Provider>
   return queryClient === above ? (
@@ -75,33 +74,24 @@ export function Base44Provider({
 }
 
 /**
- * The engine of a session, mounted; that of the session before is ended, so that one user never sees or sends another's.
- * Where another provider has one for the same session over the same cache, it is that one.
+ * The place of a session's engine, for as long as the provider is there; the session before is ended, so that one user
+ * never sees or sends another's.
  */
-function useEngine(config: EngineConfig): Engine {
+function useSeat(config: EngineConfig): EngineSeat {
   const { client, closeClient, queryClient, session, stalledAfterMs } = config
   const [recorder] = useState(config.recorder)
-  const own = useMemo(
-    () => createEngine({ client, closeClient, queryClient, session, stalledAfterMs, recorder }),
+  const seat = useMemo(
+    () => createEngineSeat({ client, closeClient, queryClient, session, stalledAfterMs, recorder }),
     [client, closeClient, queryClient, session, stalledAfterMs, recorder],
   )
-  const [adopted, setAdopted] = useState({ own, engine: own })
-  const engine = adopted.own === own ? adopted.engine : own
-  const before = useRef<{ engine: Engine; session: string }>(undefined)
+  const before = useRef<EngineSeat>(undefined)
   useIsomorphicLayoutEffect(() => {
-    const last = before.current
-    if (last !== undefined && last.session !== session && !last.engine.isMounted()) last.engine.end()
-    const found = adoptEngine(queryClient, own)
-    before.current = { engine: found, session }
-    setAdopted({ own, engine: found })
-    const release = found.mount()
-    return () => {
-      release()
-      // of an engine that was found, not the own, the client is another's
-      if (!own.isMounted()) closeClient?.()
-    }
-  }, [own, queryClient, session, closeClient])
-  return engine
+    if (before.current?.session !== seat.session) before.current?.end()
+    before.current = seat
+    seat.start()
+    return seat.leave
+  }, [seat])
+  return seat
 }
 
 type ClientProps = Pick<Base44ProviderProps, 'appId' | 'serverUrl' | 'token' | 'client'>

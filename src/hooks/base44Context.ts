@@ -1,12 +1,13 @@
 'use client'
 import { createContext } from 'react'
-import type { Engine } from '../cache/engine.js'
 import type { Base44Client } from '../client/clientTypes.js'
+import type { EngineSeat } from './createEngineSeat.js'
 
 /** What the provider gives to the hooks below it. */
 export interface Base44ContextValue {
   client: Base44Client
-  engine: Engine
+  /** For `useEngine`. */
+  seat: EngineSeat
 }
 
 /** `null` outside a provider. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { AgentContext } from '../cache/contexts/contexts.js'
 import type { ConversationRef } from '../cache/ConversationRef.js'
 import { randomId } from '../wire/randomId.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 
 /** What the agent is to know, and in which conversation. */
 export interface UseAgentContextOptions extends AgentContext {
@@ -22,7 +22,7 @@ export interface UseAgentContextOptions extends AgentContext {
  * useAgentContext({ type: 'order', data: { id: order.id }, label: `Order ${order.number}` })
  */
 export function useAgentContext(context: UseAgentContextOptions | null | undefined): void {
-  const { contexts } = useBase44Context('useAgentContext').engine.local
+  const { contexts } = useEngine('useAgentContext').local
   // not React's own id, which two roots of one page may both give
   const [key] = useState(randomId)
   // after each render: the registry knows whether anything has changed

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { contextsOf, type ContextEntry, type RegisteredContext } from '../cache/contexts/contexts.js'
 import type { ConversationRef } from '../cache/ConversationRef.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import { useConversationRef } from './useConversationRef.js'
 import { useStore } from './useStore.js'
 
@@ -22,7 +22,7 @@ const NONE: readonly ContextEntry[] = []
  * @throws {Base44Error} outside `Base44Provider`
  */
 export function useAgentContexts(conversation: string | ConversationRef): UseAgentContextsResult {
-  const { contexts: registry } = useBase44Context('useAgentContexts').engine.local
+  const { contexts: registry } = useEngine('useAgentContexts').local
   const entries = useStore(registry.entries, NONE)
   const ref = useConversationRef(conversation)
   const contexts = useMemo(() => contextsOf(entries, ref), [entries, ref])

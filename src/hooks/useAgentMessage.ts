@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { createMessageFinder } from '../cache/messageFinder.js'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import type { UseConversationResult } from './useConversation.js'
 import { useLastingError } from './useLastingError.js'
 import { useStore } from './useStore.js'
@@ -33,7 +33,7 @@ export function useAgentMessage(
   messageId: string,
   conversation?: string | Pick<UseConversationResult, 'id' | 'isPending'>,
 ): UseAgentMessageResult {
-  const { engine } = useBase44Context('useAgentMessage')
+  const engine = useEngine('useAgentMessage')
   const holder = useStore(useMemo(() => engine.holderOf(messageId), [engine, messageId]))
   const given = typeof conversation === 'object' ? conversation.id : conversation
   const id = conversation === undefined ? holder : given

@@ -5,7 +5,7 @@ import { pendingOf, type Outbox, type PendingMessage } from '../cache/outbox.js'
 import { createRowBuilder, type MessageRow } from '../cache/rows.js'
 import { threadKeyOfId } from '../cache/thread.js'
 import type { AgentConversation, AgentMessage } from '../wire/agentTypes.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import type { UseConversationResult } from './useConversation.js'
 import { useLastingError } from './useLastingError.js'
 import { useStore } from './useStore.js'
@@ -37,7 +37,7 @@ const NOTHING_SENT: Outbox = []
 export function useAgentMessages(
   conversation: string | Pick<UseConversationResult, 'id' | 'threadKey' | 'isPending'> | undefined,
 ): UseAgentMessagesResult {
-  const { engine } = useBase44Context('useAgentMessages')
+  const engine = useEngine('useAgentMessages')
   const id = typeof conversation === 'string' ? conversation : conversation?.id
   const threadKey = typeof conversation === 'object' ? conversation.threadKey : id && threadKeyOfId(id)
   const query = useQuery({

@@ -1,6 +1,6 @@
 'use client'
 import type { Connection } from '../cache/connection.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import { useStore } from './useStore.js'
 
 const NOT_YET: Connection = { state: 'idle' }
@@ -11,5 +11,5 @@ const NOT_YET: Connection = { state: 'idle' }
  * @throws {Base44Error} outside `Base44Provider`
  */
 export function useConnectionStatus(): Connection {
-  return useStore(useBase44Context('useConnectionStatus').engine.connection(undefined), NOT_YET)
+  return useStore(useEngine('useConnectionStatus').connection(undefined), NOT_YET)
 }

@@ -5,7 +5,7 @@ import type { ConversationChoice } from '../cache/threadOf.js'
 import type { Turn } from '../cache/turn.js'
 import type { AgentConversation } from '../wire/agentTypes.js'
 import { isHttpError } from '../wire/errors.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import { useConversationActions, type ConversationActions } from './useConversationActions.js'
 import { useLastingError } from './useLastingError.js'
 import { useStore } from './useStore.js'
@@ -53,7 +53,7 @@ const IDLE: Turn = { phase: 'idle' }
  * conversation.send('Where is my order?')
  */
 export function useConversation(options: UseConversationOptions): UseConversationResult {
-  const { engine } = useBase44Context('useConversation')
+  const engine = useEngine('useConversation')
   const thread = useThread(options)
   const search = useQuery({ ...engine.queries.thread(thread), enabled: !('id' in thread) })
   const isMissing = search.data === null

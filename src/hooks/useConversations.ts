@@ -6,7 +6,7 @@ import {
   selectConversations,
   type UseConversationsResult,
 } from './conversationListResult.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 
 /** Which conversations, in which order, and when they are loaded. Inline objects cost nothing. */
 export interface UseConversationsOptions extends ConversationListParams {
@@ -30,7 +30,7 @@ export interface UseConversationsOptions extends ConversationListParams {
  * const { conversations, hasNextPage, fetchNextPage } = useConversations({ agentName: 'support_agent' })
  */
 export function useConversations(options: UseConversationsOptions = {}): UseConversationsResult {
-  const { engine } = useBase44Context('useConversations')
+  const engine = useEngine('useConversations')
   const { enabled = true, staleTime, refetchInterval, ...params } = options
   const query = useInfiniteQuery({
     ...engine.lists.options(params),

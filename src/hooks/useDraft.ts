@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo } from 'react'
 import type { ConversationRef } from '../cache/ConversationRef.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import { useConversationRef } from './useConversationRef.js'
 import { useStore } from './useStore.js'
 
@@ -22,7 +22,7 @@ export interface UseDraftResult {
  * @throws {Base44Error} outside `Base44Provider`
  */
 export function useDraft(conversation: string | ConversationRef): UseDraftResult {
-  const { drafts } = useBase44Context('useDraft').engine.local
+  const { drafts } = useEngine('useDraft').local
   const ref = useConversationRef(conversation)
   const draft = useStore(
     useMemo(() => drafts.of(ref), [drafts, ref]),

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { exportSession, type ExportSessionOptions } from '../cache/recorder/exportSession.js'
 import type { RecordedSession } from '../cache/recorder/RecordedSession.js'
 import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import { useLatest } from './useLatest.js'
 
 /** What can be done with the recording. Each keeps its identity. */
@@ -27,7 +28,9 @@ export interface UseFlightRecorderResult {
  * const report = () => sendToSupport(JSON.stringify(exportSession()))
  */
 export function useFlightRecorder(): UseFlightRecorderResult {
-  const latest = useLatest(useBase44Context('useFlightRecorder'))
+  const { client } = useBase44Context('useFlightRecorder')
+  const engine = useEngine('useFlightRecorder')
+  const latest = useLatest({ client, engine })
   return useMemo(
     () => ({
       exportSession(options) {

@@ -1,6 +1,6 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import {
   useConversation,
   type UseConversationOptions,
@@ -23,7 +23,7 @@ export interface UseSuspenseConversationResult extends UseConversationResult {
  * @throws {Base44Error} outside `Base44Provider`
  */
 export function useSuspenseConversation(options: UseConversationOptions): UseSuspenseConversationResult {
-  const { engine } = useBase44Context('useSuspenseConversation')
+  const engine = useEngine('useSuspenseConversation')
   const search = useSuspenseQuery(engine.queries.thread(useThread(options)))
   useSuspenseLoad('useSuspenseConversation', search.data ?? undefined)
   const conversation = useConversation(options)

@@ -6,7 +6,7 @@ import {
   selectConversations,
   type UseConversationsResult,
 } from './conversationListResult.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import type { UseConversationsOptions } from './useConversations.js'
 
 /** As of `useConversations`, once there is something to show. An `error` is one of a later load. */
@@ -25,7 +25,7 @@ export interface UseSuspenseConversationsResult extends UseConversationsResult {
 export function useSuspenseConversations(
   options: Omit<UseConversationsOptions, 'enabled'> = {},
 ): UseSuspenseConversationsResult {
-  const { engine } = useBase44Context('useSuspenseConversations')
+  const engine = useEngine('useSuspenseConversations')
   const { staleTime, refetchInterval, ...params } = options
   const query = useSuspenseInfiniteQuery({
     ...engine.lists.options(params),

@@ -5,7 +5,7 @@ import type { ReadMarker } from '../cache/readMarkers/decodeReadMarker.js'
 import { unreadOf, type Unread } from '../cache/readMarkers/unreadOf.js'
 import { sameFields } from '../cache/sameFields.js'
 import type { AgentConversation } from '../wire/agentTypes.js'
-import { useBase44Context } from './useBase44Context.js'
+import { useEngine } from './useEngine.js'
 import { useStore } from './useStore.js'
 
 /** What is new in a conversation since the user looked at it. */
@@ -27,7 +27,7 @@ const NOTHING: Unread = { count: 0, firstId: undefined }
  * const { count, markRead } = useUnread(conversation)
  */
 export function useUnread(conversation: string | { id: string | undefined } | undefined): UseUnreadResult {
-  const { queries, local } = useBase44Context('useUnread').engine
+  const { queries, local } = useEngine('useUnread')
   const { readMarkers } = local
   const queryClient = useQueryClient()
   const id = typeof conversation === 'object' ? conversation.id : conversation

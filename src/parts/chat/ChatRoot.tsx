@@ -1,6 +1,6 @@
 'use client'
 import { forwardRef, type Ref } from 'react'
-import { useBase44Context } from '../../hooks/useBase44Context.js'
+import { useEngine } from '../../hooks/useEngine.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
 import type { UseUploadOptions } from '../../hooks/useUpload.js'
 import type { PartProps } from '../internal/createElementPart.js'
@@ -39,7 +39,7 @@ export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatR
   { conversation, labels, attachments, linkHosts, imageHosts, onFeedback, onEvent, handleRef, ...props },
   ref,
 ) {
-  const { keys } = useBase44Context('ChatRoot').engine
+  const { keys } = useEngine('ChatRoot')
   return (
     <LabelsProvider labels={labels}>
       <TrustedHostsProvider linkHosts={linkHosts} imageHosts={imageHosts}>

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react'
 import { useAgentMessages } from '../../hooks/useAgentMessages.js'
-import { useBase44Context } from '../../hooks/useBase44Context.js'
+import { useEngine } from '../../hooks/useEngine.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
 import { useRequestWhole } from '../../hooks/useRequestWhole.js'
 import { useUpload, type UseUploadOptions } from '../../hooks/useUpload.js'
@@ -31,7 +31,7 @@ export function ChatState({ conversation, attachments, onEvent, handleRef, child
   const messages = useAgentMessages(conversation)
   const upload = useUpload(attachments)
   const requestWhole = useRequestWhole(conversation.id)
-  const { drafts } = useBase44Context('ChatRoot').engine.local
+  const { drafts } = useEngine('ChatRoot').local
   const [choices] = useState(() => new Map<string, boolean>())
   const latest = useLatest({ conversation, messages: messages.messages, upload, drafts })
 
