@@ -19,10 +19,15 @@ export function checkFile(
     return { code: 'too-many-files', data: { name, limit: maxFiles } }
   }
   if (size > maxSize) return { code: 'file-too-large', data: { name, size, limit: maxSize } }
-  if (accept !== undefined && !accept.some((rule) => fits(name, type, rule.trim().toLowerCase()))) {
+  if (accept !== undefined && !isAccepted({ name, type }, accept)) {
     return { code: 'file-type', data: { name, accept } }
   }
   return undefined
+}
+
+/** Whether a file is of a kind that is taken. */
+export function isAccepted({ name, type }: Pick<File, 'name' | 'type'>, accept: readonly string[]): boolean {
+  return accept.some((rule) => fits(name, type, rule.trim().toLowerCase()))
 }
 
 /** By the HTML standard's `accept`: an extension, a MIME type, or a whole family of them. */

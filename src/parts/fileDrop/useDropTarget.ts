@@ -22,7 +22,7 @@ export interface DropTarget {
  * react-dropzone, without what reaches beyond files: text that is dragged or pasted stays the browser's business,
  * and the page round the target is left alone. Every file goes to the queue, which says what is wrong with it.
  */
-export function useDropTarget(upload: UseUploadResult, { noPaste = false } = {}): DropTarget {
+export function useDropTarget(upload: UseUploadResult): DropTarget {
   const types = upload.accept?.join(',')
   const accept = useMemo(() => toAccept(types), [types])
   const dropzone = useDropzone({
@@ -41,7 +41,7 @@ export function useDropTarget(upload: UseUploadResult, { noPaste = false } = {})
       onDragOver: composeEventHandlers(props.onDragOver, ifFiles(ours.onDragOver)),
       onDragLeave: composeEventHandlers(props.onDragLeave, ifFiles(ours.onDragLeave)),
       onDrop: composeEventHandlers(props.onDrop, ifFiles(ours.onDrop)),
-      ...(!noPaste && { onPaste: composeEventHandlers(props.onPaste, (event) => ours.onPaste?.(event)) }),
+      onPaste: composeEventHandlers(props.onPaste, (event) => ours.onPaste?.(event)),
     }),
     dragging: dropzone.isDragActive ? (dropzone.isDragReject ? 'reject' : 'accept') : undefined,
     open: dropzone.open,
