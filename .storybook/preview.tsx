@@ -1,21 +1,25 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { useLayoutEffect } from 'react'
 import 'base44-react/styles.css'
+import { auditLooks, auditOptions } from './auditLooks.js'
 
-/** The theme is an attribute of the page, as it is in an app. */
-const withTheme: Decorator = function WithTheme(Story, { globals }) {
+/** Theme and direction are attributes of the page, as they are in an app. */
+const withLook: Decorator = function WithLook(Story, { globals }) {
   const theme = globals['theme'] === 'dark' ? 'dark' : 'light'
+  const direction = globals['direction'] === 'rtl' ? 'rtl' : 'ltr'
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme
     document.documentElement.style.colorScheme = theme
-  }, [theme])
+    document.documentElement.dir = direction
+  }, [theme, direction])
   return <Story />
 }
 
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [withTheme],
-  parameters: { a11y: { test: 'error' } },
+  decorators: [withLook],
+  parameters: { a11y: { test: 'error', options: auditOptions } },
+  afterEach: auditLooks,
   initialGlobals: { theme: 'light', direction: 'ltr' },
   globalTypes: {
     theme: {

@@ -1,11 +1,10 @@
 import type { Decorator } from '@storybook/react-vite'
 
-/** A page in the theme's own colours, with room of the given width; `globals.direction` turns it round. */
+/** A page in the theme's own colours, with room of the given width. */
 export function onPage(inlineSize = 460): Decorator {
-  return function OnPage(Story, { globals }) {
-    const dir = globals['direction'] === 'rtl' ? 'rtl' : 'ltr'
+  return function OnPage(Story) {
     return (
-      <div dir={dir} style={{ background: 'Canvas', color: 'CanvasText', padding: 16 }}>
+      <div style={{ background: 'Canvas', color: 'CanvasText', padding: 16 }}>
         <div style={{ inlineSize, maxInlineSize: '100%' }}>
           <Story />
         </div>
