@@ -49,6 +49,8 @@ export async function playOnSite(
 }
 
 async function playUntilQuick(site: Site, entry: HostileInput, delivery: Delivery): Promise<Played> {
+  // behind a window that a link has opened, frames come once a second
+  if (isLoad(entry)) await site.page.bringToFront()
   const play = () =>
     withinPatience(
       site.page.evaluate(([input, how]) => window.hostile.play(input, how), [entry, delivery] as const),

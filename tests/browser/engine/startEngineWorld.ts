@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContextOptions } from 'playwright'
+import type { Browser, BrowserContextOptions, LaunchOptions } from 'playwright'
 import { expect } from 'vitest'
 import { defaultSwitches } from '../../../src/testing/server/defaultSwitches.js'
 import { createMemoryStore } from '../../../src/testing/server/store/createMemoryStore.js'
@@ -45,13 +45,15 @@ export interface EngineWorld {
 
 const FAR_HOST = 'base44.test'
 
-/** Starts one, to be shared by the tests of a file. */
-export async function startEngineWorld(): Promise<EngineWorld> {
+/** Starts one, to be shared by the tests of a file. @param launch starts the browser; default: Chromium */
+export async function startEngineWorld(
+  launch: (options: LaunchOptions) => Promise<Browser> = launchChromium,
+): Promise<EngineWorld> {
   const agent = createAgent()
   const debugPort = await freePort()
   const args = [`--host-resolver-rules=MAP ${FAR_HOST} 127.0.0.1`, `--remote-debugging-port=${debugPort}`]
   const [browser, serve, backend] = await Promise.all([
-    launchChromium({ args }),
+    launch({ args }),
     servePage(fileURLToPath(new URL('app/page.tsx', import.meta.url))),
     startFaultyBackend({ store: createMemoryStore(), model: agent, switches: {} }),
   ])
