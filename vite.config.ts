@@ -26,9 +26,21 @@ function stylesheetOnly(): Plugin {
   }
 }
 
+/** Styles that travel as text in a module go without comments and indents: no app's bundler looks into a string. */
+function leanText(): Plugin {
+  return {
+    name: 'lean-text',
+    enforce: 'post',
+    transform(code, id) {
+      if (!id.endsWith('.css?inline')) return undefined
+      return code.replace(/\/\*.*?\*\//g, '').replace(/(?:\\n| )+/g, ' ')
+    },
+  }
+}
+
 /** The library build. Modules stay apart (`preserveModules`): bundling would drop their `'use client'`. */
 export default defineConfig({
-  plugins: [stylesheetOnly()],
+  plugins: [stylesheetOnly(), leanText()],
   build: {
     target: 'es2022',
     // Readable in a debugger and a stack trace: the app's own build does the minifying.
@@ -37,6 +49,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         client: 'src/client.ts',
+        highlight: 'src/highlight.ts',
         'sdk-types': 'src/sdk-types.ts',
         testing: 'src/testing.ts',
         styles: 'src/styles.ts',

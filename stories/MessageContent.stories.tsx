@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { MessageContent, type AgentMessage } from 'base44-react'
-import { expect, screen } from 'storybook/test'
+import { highlighter } from 'base44-react/highlight'
+import { expect, screen, waitFor } from 'storybook/test'
 import { onPage } from './support/onPage.js'
 
 const date = '2026-01-05T10:42:00'
@@ -136,6 +137,90 @@ export const ForeignLinkNarrow: Story = {
 
 /** Shapes that are made to hang a parser are shown as they are. */
 export const PlainText: Story = { args: { message: { ...message, content: `${'> '.repeat(200)}HELLO` } } }
+
+const code = `\`\`\`tsx
+// of all that were paid, whoever they were sent to
+export function Total({ orders }: { orders: readonly Order[] }) {
+  const paid = orders.filter((order) => order.isPaid && order.total > 0)
+  return <strong title="in all">{format(paid.reduce((sum, { total }) => sum + total, 0))}</strong>
+}
+\`\`\`
+
+\`\`\`sql
+SELECT name, 'late' AS state FROM orders WHERE due < now() LIMIT 10
+\`\`\`
+
+\`\`\`
+plain, without a language
+\`\`\``
+
+const coloured = { highlighter, message: { ...message, content: code } }
+
+function withoutColours(block: Element) {
+  const plain = document.createElement('div')
+  plain.innerHTML = block.outerHTML
+  for (const token of plain.querySelectorAll('[data-token]')) token.replaceWith(token.textContent)
+  return plain.firstElementChild ?? plain
+}
+
+function sizesOf(block: Element) {
+  return [block, ...block.querySelectorAll('pre, pre > code')].map((element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return [width, height, element.scrollWidth, element.scrollHeight]
+  })
+}
+
+/** Colours come when the block is there in full, and move nothing. */
+export const Code: Story = {
+  args: coloured,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(canvasElement.querySelector('[data-token="keyword"]')).not.toBeNull())
+    for (const block of canvasElement.querySelectorAll('[data-part="code"]')) {
+      const plain = withoutColours(block)
+      block.after(plain)
+      await expect(sizesOf(block)).toEqual(sizesOf(plain))
+      plain.remove()
+    }
+    const [wrap] = canvas.getAllByRole('button', { name: 'Wrap lines' })
+    if (wrap) await userEvent.click(wrap)
+    const pre = canvasElement.querySelector('pre')
+    await expect(pre?.scrollWidth).toBe(pre?.clientWidth)
+  },
+}
+
+export const CodeDark: Story = {
+  globals: { theme: 'dark' },
+  args: coloured,
+}
+
+export const CodeNarrow: Story = {
+  globals: { direction: 'rtl' },
+  args: coloured,
+  decorators: [onPage(320)],
+}
+
+/** What the app has for the code of a language stands in its place. */
+export const CodeRendered: Story = {
+  args: {
+    codeRenderers: {
+      chart: ({ code }) => (
+        <svg role="img" aria-label={code} viewBox="0 0 100 20" width="100%">
+          {code.split(' ').map((value, index) => (
+            <rect
+              key={index}
+              x={index * 12}
+              y={20 - Number(value)}
+              width="10"
+              height={value}
+              fill="currentColor"
+            />
+          ))}
+        </svg>
+      ),
+    },
+    message: { ...message, content: 'As it went:\n\n```chart\n4 8 6 12 16 11 19\n```\n\nSo it is.' },
+  },
+}
 
 /** Object content, as JSON. */
 export const ObjectContent: Story = {

@@ -44,6 +44,7 @@ export interface Delivery {
     thread: Thread,
     conversationId: string | undefined,
     input: string | AgentMessageInput,
+    localId?: string,
   ) => { localId: string }
   /**
    * Settles with the server's copy of a message that was just sent, or with the reason why there is none. Where no
@@ -122,8 +123,7 @@ export function createDelivery(config: DeliveryConfig): Delivery {
 
   return {
     outbox,
-    send(thread, conversationId, input) {
-      const localId = randomId()
+    send(thread, conversationId, input, localId = randomId()) {
       const date = new Date(clock.now()).toISOString()
       const createId = conversationId === undefined ? threads.createIdOf(thread) : randomId()
       const item = createOutboxItem({ thread, conversationId, input, localId, createId, date })

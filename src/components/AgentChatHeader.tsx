@@ -1,18 +1,31 @@
 'use client'
+import { useContext, type ReactNode } from 'react'
 import type { Connection } from '../cache/connection.js'
 import type { Turn } from '../cache/turn.js'
 import { useChatConversation } from '../parts/chat/chatContext.js'
 import { useLabels } from '../parts/internal/LabelsContext.js'
 import type { Labels } from '../parts/labels.js'
+import { AgentChatContext } from './agentChatContext.js'
+import { AgentChatMenu } from './AgentChatMenu.js'
+import type { AgentChatMenuContent } from './AgentChatMenuContent.js'
+import { AgentChatSearch } from './AgentChatSearch.js'
 import { AgentFace } from './AgentFace.js'
 import { classes } from './classes.js'
 
-/** Who one is talking to, and how that stands in a word. */
-export function AgentChatHeader({ title, className }: { title: string; className: string | undefined }) {
+interface AgentChatHeaderProps {
+  title: string
+  menu: AgentChatMenuContent
+  /** Stands at the end. */
+  end: ReactNode
+}
+
+/** Who one is talking to, how that stands in a word, and what can be done with the conversation. */
+export function AgentChatHeader({ title, menu, end }: AgentChatHeaderProps) {
   const { turn, connection } = useChatConversation('AgentChatHeader')
+  const { classNames } = useContext(AgentChatContext)
   const labels = useLabels()
   return (
-    <div className={classes('b44-header', className)}>
+    <div className={classes('b44-header', classNames.header)}>
       <AgentFace title={title} />
       <div className="b44-header-words">
         <h2 className="b44-title" dir="auto">
@@ -23,6 +36,9 @@ export function AgentChatHeader({ title, className }: { title: string; className
           {describe(turn, connection, labels)}
         </p>
       </div>
+      <AgentChatMenu {...menu} />
+      {menu.search && <AgentChatSearch />}
+      {end}
     </div>
   )
 }

@@ -6,12 +6,13 @@ import { ChatReasoning } from '../parts/chat/ChatReasoning.js'
 import { ChatReasoningContent } from '../parts/chat/ChatReasoningContent.js'
 import { ChatReasoningLabel } from '../parts/chat/ChatReasoningLabel.js'
 import { ChatReasoningTrigger } from '../parts/chat/ChatReasoningTrigger.js'
+import { ChatSentContexts } from '../parts/chat/ChatSentContexts.js'
 import { ChatToolCalls } from '../parts/chat/ChatToolCalls.js'
 import { ChevronIcon } from './icons.js'
-import { ToolCallCard } from './ToolCallCard.js'
+import { MessageToolCall } from './MessageToolCall.js'
 
 // one function for all messages, so that a message that stays the same is not drawn again
-const renderToolCall = (toolCall: AgentMessageToolCall) => <ToolCallCard toolCall={toolCall} />
+const renderToolCall = (toolCall: AgentMessageToolCall) => <MessageToolCall toolCall={toolCall} />
 
 /** All that a message carries, in the order in which it came about: thought, done, said. */
 export function MessageBody() {
@@ -24,6 +25,7 @@ export function MessageBody() {
         </ChatReasoningTrigger>
         <ChatReasoningContent className="b44-reasoning-content" />
       </ChatReasoning>
+      <ChatSentContexts className="b44-contexts" />
       <ChatAttachments className="b44-attachments" />
       <ChatToolCalls className="b44-tools">{renderToolCall}</ChatToolCalls>
       <ChatContent className="b44-content" />

@@ -1,4 +1,5 @@
 import type { ConversationSummary } from '../cache/conversationLists/ConversationSummary.js'
+import { foldText } from '../parts/internal/foldText.js'
 
 /** The conversations in whose titles each of the words is found, in whatever case and with or without accents. */
 export function foundByTitle(
@@ -6,17 +7,10 @@ export function foundByTitle(
   wanted: string,
   titleOf: (conversation: ConversationSummary) => string,
 ): readonly ConversationSummary[] {
-  const words = plain(wanted).split(/\s+/).filter(Boolean)
+  const words = foldText(wanted).split(/\s+/).filter(Boolean)
   if (words.length === 0) return conversations
   return conversations.filter((conversation) => {
-    const title = plain(titleOf(conversation))
+    const title = foldText(titleOf(conversation))
     return words.every((word) => title.includes(word))
   })
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
-    .toLowerCase()
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** One picture of 16 px, drawn in strokes of the text's colour. What it means is said in words beside it. */
-function Icon({ children, mirrored }: { children: ReactNode; mirrored?: boolean }) {
+export function Icon({ children, mirrored }: { children: ReactNode; mirrored?: boolean }) {
   return (
     <svg className="b44-icon" viewBox="0 0 16 16" aria-hidden focusable="false" data-mirrored={mirrored}>
       {children}
@@ -97,6 +97,11 @@ export const ThumbUpIcon = () => (
 export const ThumbDownIcon = () => (
   <Icon>
     <path d="M5 8.800l2.6 4.700c1.1 0 1.8-.8 1.6-1.900l-.4-2h3.100a1.2 1.2 0 0 0 1.2-1.500l-1-4A1.4 1.4 0 0 0 10.8 3H5M5 8.800V3H3v5.800Z" />
+  </Icon>
+)
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M3 7.700a.3.3 0 1 1 0 .600.3.3 0 0 1 0-.600ZM8 7.700a.3.3 0 1 1 0 .600.3.3 0 0 1 0-.600ZM13 7.700a.3.3 0 1 1 0 .600.3.3 0 0 1 0-.600Z" />
   </Icon>
 )
 export const PlusIcon = () => (

@@ -17,8 +17,14 @@ interface Current {
 
 /** What can be done with a conversation. Each keeps its identity. */
 export interface ConversationActions {
-  /** Shows the message in the same frame and sends it. Never rejects: a failure shows on the message's row. */
-  send: (content: string | AgentMessageInput) => { localId: string }
+  /**
+   * Shows the message in the same frame and sends it. Never rejects: a failure shows on the message's row. `localId`
+   * names that row; by default it gets a new name.
+   */
+  send: (
+    content: string | AgentMessageInput,
+    options?: { localId?: string | undefined },
+  ) => { localId: string }
   /** Like `send`, and settles with the server's copy of the message or rejects. */
   sendAsync: (content: string | AgentMessageInput) => Promise<AgentMessage>
   /**
@@ -49,8 +55,8 @@ export function useConversationActions(engine: Engine, current: Current): Conver
       const { thread, id } = latest.current
       return withContexts(input, contextsOf(local.contexts.entries.get(), { threadKey: thread.key, id }))
     }
-    const send = (input: string | AgentMessageInput) =>
-      delivery.send(latest.current.thread, latest.current.id, withPage(input))
+    const send: ConversationActions['send'] = (input, { localId } = {}) =>
+      delivery.send(latest.current.thread, latest.current.id, withPage(input), localId)
     return {
       send,
       ask: (input, options) => ask(latest.current.thread, latest.current.id, withPage(input), options),

@@ -1,5 +1,6 @@
 import { labelWords } from './labelWords.js'
 import type { Labels } from './labels.js'
+import { widgetWords } from './widgetWords.js'
 
 const LOCALE = 'en'
 const words = /* @__PURE__ */ labelWords(LOCALE, { second: '# s', minute: '# min' })
@@ -7,10 +8,12 @@ const words = /* @__PURE__ */ labelWords(LOCALE, { second: '# s', minute: '# min
 /** The words in English: what `labels` replaces, wholly or in part. */
 export const englishLabels: Labels = {
   locale: LOCALE,
+  ...widgetWords,
 
   agent: 'Agent',
   you: 'You',
   conversation: 'Conversation',
+  hiddenMessage: 'Hidden',
   messageBy: (author) => `Message from ${author}`,
 
   ready: 'Ready',
@@ -62,17 +65,37 @@ export const englishLabels: Labels = {
         }),
   cancelEditing: 'Cancel editing',
 
+  moreActions: 'More actions',
+  searchConversation: 'Find in this chat',
+  searchMatches: (n) => words.count(n, { one: '# match', other: '# matches' }),
+  searchPlace: (place, total) => `${place} of ${total}`,
+  searchFoundNothing: 'No matches',
+  searchNext: 'Next match',
+  searchPrevious: 'Previous match',
+  closeSearch: 'Close the search',
+  copyConversation: 'Copy the conversation',
+  conversationNotCopied: 'It can’t be copied here. Download it instead.',
+  downloadAs: (format) => `Download as ${format}`,
+  conversationWith: (agent) => `Conversation with ${agent}`,
+  tool: 'Tool',
+  continueOn: (channel) => `Continue on ${channel}`,
+  channelBlocked: 'Nothing opened? Allow pop-ups here, then try again.',
+  notLoaded: 'This could not be loaded. Check your connection, then try again.',
+
   today: 'Today',
   yesterday: 'Yesterday',
   justNow: 'Just now',
   newSince: 'New',
-  newMessages: (n) => words.count(n, { one: '# new message', other: '# new messages' }),
   jumpToLatest: 'Jump to latest',
-  loading: 'Loading the conversation',
+
+  tokensRead: (n) => words.count(n, { one: '# token read', other: '# tokens read' }),
+  tokensWritten: (n) => words.count(n, { one: '# token written', other: '# tokens written' }),
+  checkpoint: (id) => `Checkpoint ${id}`,
 
   emptyTitle: 'How can I help?',
 
   composer: 'Message',
+  keysSend: (keys) => `${keys} sends`,
   placeholder: 'Ask anything…',
   send: 'Send',
   sendsWhenUploaded: 'Sends once the files are up',
@@ -145,11 +168,17 @@ export const englishLabels: Labels = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Selected: copy it with the keyboard',
+  wrapLines: 'Wrap lines',
   table: 'Table',
   image: 'Image',
   imageNotLoaded: (host) => `Image from ${host}, not loaded`,
   loadImage: 'Load',
   loadImageFrom: (host) => `Load the image from ${host}`,
+  imageOf: (place, count) => `${place} of ${count}`,
+  previousImage: 'Previous image',
+  nextImage: 'Next image',
+  openOriginal: 'Open original',
+  close: 'Close',
   linkTitle: 'Open this link?',
   linkExplained: 'It leads to another site:',
   linkAddress: 'Whole address',
@@ -161,6 +190,14 @@ export const englishLabels: Labels = {
   backToText: 'Back to the text',
 
   problemTitle: 'The conversation could not be opened',
+  noAccess: 'No access',
+  noCredits: 'No credits left',
+  goneTitle: 'This conversation is gone',
+  goneExplained: 'It was deleted, or there never was one at this address.',
+  signIn: 'Sign in',
+  cannotShowChat: 'The chat can’t be shown.',
+  cannotShowMessage: 'This message can’t be shown as it is meant.',
+  cannotShowTool: 'This step can’t be shown.',
   problemNetwork: 'The server can’t be reached. Check your connection, then try again.',
   problemTimeout: 'The server took too long to answer.',
   problemSignedOut: 'You are signed out, or your session has ended. Sign in, then try again.',
@@ -169,5 +206,4 @@ export const englishLabels: Labels = {
   problemTooMany: 'Too many requests at once. Wait a moment, then try again.',
   problemTooLarge: 'Too large for the server to take.',
   problemServer: 'The server had a problem. It is not your doing; try again in a moment.',
-  tryAgain: 'Try again',
 }

@@ -7,6 +7,8 @@ export interface Labels {
   agent: string
   you: string
   conversation: string
+  /** Stands on a message that only developers are shown. */
+  hiddenMessage: string
   /** The accessible name of one message. */
   messageBy: (author: string) => string
 
@@ -65,6 +67,29 @@ export interface Labels {
   editing: (files: number) => string
   cancelEditing: string
 
+  // what can be done with the conversation
+  moreActions: string
+  searchConversation: string
+  searchMatches: (count: number) => string
+  /** Which of how many matches one has gone to. */
+  searchPlace: (place: string, total: string) => string
+  searchFoundNothing: string
+  searchNext: string
+  searchPrevious: string
+  closeSearch: string
+  copyConversation: string
+  conversationNotCopied: string
+  downloadAs: (format: string) => string
+  /** Stands above the exported conversation. */
+  conversationWith: (agent: string) => string
+  /** Before a tool call in it. */
+  tool: string
+  /** Goes on with the agent on WhatsApp and the like. */
+  continueOn: (channel: string) => string
+  channelBlocked: string
+  /** A part of the page that is loaded when it is first needed. */
+  notLoaded: string
+
   // the list
   today: string
   yesterday: string
@@ -76,11 +101,18 @@ export interface Labels {
   jumpToLatest: string
   loading: string
 
+  // what a developer sees of a message
+  tokensRead: (count: number) => string
+  tokensWritten: (count: number) => string
+  checkpoint: (id: string) => string
+
   // the empty chat
   emptyTitle: string
 
   // the composer
   composer: string
+  /** Which keys send, where Enter alone does not: `Ctrl+Enter`. */
+  keysSend: (keys: string) => string
   placeholder: string
   send: string
   sendsWhenUploaded: string
@@ -152,11 +184,25 @@ export interface Labels {
   copy: string
   copied: string
   copyFailed: string
+  wrapLines: string
   table: string
   image: string
   imageNotLoaded: (host: string) => string
   loadImage: string
   loadImageFrom: (host: string) => string
+  /** Which one of a message's pictures is shown. */
+  imageOf: (place: string, count: string) => string
+  previousImage: string
+  nextImage: string
+  /** Opens a picture's file in a new tab. */
+  openOriginal: string
+  close: string
+
+  // the widget
+  openChat: string
+  closeChat: string
+  /** Stands where the chat would: its code can't be had. */
+  chatNotLoaded: string
   /** Asks whether a link may open that leads to a host which nobody has vouched for. */
   linkTitle: string
   /** Stands above that host. */
@@ -174,6 +220,15 @@ export interface Labels {
 
   // what went wrong
   problemTitle: string
+  noAccess: string
+  noCredits: string
+  /** The conversation was deleted. */
+  goneTitle: string
+  goneExplained: string
+  signIn: string
+  cannotShowChat: string
+  cannotShowMessage: string
+  cannotShowTool: string
   problemNetwork: string
   problemTimeout: string
   problemSignedOut: string

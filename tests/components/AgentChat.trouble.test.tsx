@@ -97,8 +97,8 @@ describe('a conversation that can’t be had', () => {
     const base44 = await startBase44()
     renderWithBase44(base44, <AgentChat agentName="support_agent" conversation={{ id: 'gone' }} />)
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent('The conversation could not be opened')
-    expect(alert).toHaveTextContent(/not found/i)
+    expect(alert).toHaveTextContent('This conversation is gone')
+    expect(alert).toHaveTextContent('It was deleted')
   })
 })
 

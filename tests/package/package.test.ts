@@ -12,7 +12,7 @@ import { weigh } from '../support/package/weigh.js'
 const consumer = packConsumer()
 afterAll(() => rmSync(consumer.folder, { recursive: true, force: true }))
 
-const entries = ['base44-react', 'base44-react/client', 'base44-react/testing']
+const entries = ['base44-react', 'base44-react/client', 'base44-react/highlight', 'base44-react/testing']
 const usesReact = (input: string) =>
   /node_modules\/(react|react-dom|scheduler|@tanstack\/[^/]+)\//.test(input)
 
@@ -108,7 +108,7 @@ describe('an app that installed it', () => {
   })
 
   it('is told what the entries weigh', async () => {
-    const peers = ['react', 'react-dom', '@tanstack/react-query', 'hono']
+    const peers = ['react', 'react-dom', '@tanstack/react-query', 'hono', 'lowlight']
     for (const entry of entries) {
       const { gzip } = await bundle(consumer, entry, peers)
       console.log(`${entry}: ${(gzip / 1000).toFixed(1)} kB gzip, without its peers`)

@@ -155,6 +155,14 @@ describe('Markdown that streams', () => {
     expect(container.querySelector('strong')).toBe(before)
   })
 
+  it('keeps the elements of its footnotes, and with them the focus', async () => {
+    const text = 'See[^1].\n\n[^1]: A note.\n\n'
+    const { rerender } = await show(text)
+    screen.getByRole('button', { name: 'Back to the text' }).focus()
+    rerender(<Markdown text={`${text}More of it.\n\nAnd mo`} isStreaming />)
+    expect(screen.getByRole('button', { name: 'Back to the text' })).toHaveFocus()
+  })
+
   it('keeps the elements of its last block when it settles', async () => {
     const { container, rerender } = await show('a **b')
     const before = container.querySelector('strong')

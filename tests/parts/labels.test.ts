@@ -14,6 +14,12 @@ const NAME = '▣'
 
 const telling: Record<TellingWord, (labels: Labels) => string> = {
   messageBy: (labels) => labels.messageBy(NAME),
+  keysSend: (labels) => labels.keysSend(NAME),
+  checkpoint: (labels) => labels.checkpoint(NAME),
+  searchPlace: (labels) => labels.searchPlace(NAME, `${NAME}2`),
+  conversationWith: (labels) => labels.conversationWith(NAME),
+  downloadAs: (labels) => labels.downloadAs(NAME),
+  continueOn: (labels) => labels.continueOn(NAME),
   agentAnswered: (labels) => labels.agentAnswered(NAME),
   removeContext: (labels) => labels.removeContext(NAME),
   fileDropHint: (labels) => labels.fileDropHint(NAME),
@@ -25,12 +31,16 @@ const telling: Record<TellingWord, (labels: Labels) => string> = {
   fileOfOtherType: (labels) => labels.fileOfOtherType(NAME, `${NAME}1`),
   imageNotLoaded: (labels) => labels.imageNotLoaded(NAME),
   loadImageFrom: (labels) => labels.loadImageFrom(NAME),
+  imageOf: (labels) => labels.imageOf(`${NAME}1`, `${NAME}2`),
 }
 
 /** What of a number is written: all of it, but for spans of time, which have minutes. */
 const counting: Record<CountingWord, 'whole' | 'time'> = {
   editing: 'whole',
+  searchMatches: 'whole',
   newMessages: 'whole',
+  tokensRead: 'whole',
+  tokensWritten: 'whole',
   cannotSendFailedFiles: 'whole',
   thoughtFor: 'time',
   seconds: 'time',

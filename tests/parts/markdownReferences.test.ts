@@ -1,17 +1,22 @@
-import { createElement } from 'react'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
 import { renderToStaticMarkup } from 'react-dom/server'
-import ReactMarkdown from 'react-markdown'
-import remarkGfm from 'remark-gfm'
 import { describe, expect, it } from 'vitest'
+import { englishLabels } from '../../src/parts/englishLabels.js'
 import { namedCharacters } from '../../src/parts/markdown/namedCharacters.js'
-import { readReferences } from '../../src/parts/markdown/readReferences.js'
+import { parseMarkdown } from '../../src/parts/markdown/parseMarkdown.js'
+import { renderMarkdown } from '../../src/parts/markdown/renderMarkdown.js'
 
-function render(text: string, remarkPlugins: React.ComponentProps<typeof ReactMarkdown>['remarkPlugins']) {
-  return renderToStaticMarkup(createElement(ReactMarkdown, { remarkPlugins }, text))
+const options = { labels: englishLabels, idPrefix: 'id-', start: 0, isOpen: false }
+
+function render(tree: ReturnType<typeof parseMarkdown>): string {
+  return renderToStaticMarkup(renderMarkdown(tree, options))
 }
 
-const byParser = (text: string) => render(text, [remarkGfm])
-const byTable = (text: string) => render(text, [remarkGfm, readReferences])
+const byParser = (text: string) =>
+  render(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: gfmFromMarkdown() }))
+const byTable = (text: string) => render(parseMarkdown(text))
 
 describe('named references', () => {
   it('stand for what the parser takes them for', () => {
@@ -39,6 +44,8 @@ describe('named references', () => {
   })
 
   it('that nobody here knows are shown as they were written', () => {
-    expect(byTable('&CounterClockwiseContourIntegral;')).toBe('<p>&amp;CounterClockwiseContourIntegral;</p>')
+    expect(byTable('&CounterClockwiseContourIntegral;')).toBe(
+      '<p dir="auto">&amp;CounterClockwiseContourIntegral;</p>',
+    )
   })
 })

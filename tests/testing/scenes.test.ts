@@ -141,6 +141,14 @@ describe('a scene of the scripted agent', () => {
     expect(answer.content).toContain('could not refund')
   })
 
+  it('“question” waits for the user, and ends the turn with that', async () => {
+    const { ask, heard } = await openChat()
+    const answer = await ask('question')
+    expect(callsOf(answer)).toEqual([['confirm_refund', 'waiting_for_user_input']])
+    expect(answer.tool_calls?.[0]?.arguments_string).toContain('Shall I refund this order?')
+    expect(phaseAfterSilence(heard)).toBe('needs-input')
+  })
+
   it('“stall” is silent for longer than a chat waits, with work under way, and then goes on', async () => {
     const { clock, held } = holdingClock(20_001)
     const { send, stored, heard, server } = await openChat({ model: new ScriptedModel({ clock }) })

@@ -1,13 +1,14 @@
 'use client'
 import { forwardRef, useState } from 'react'
 import type { PartProps } from '../internal/createElementPart.js'
+import { DialogPlace } from '../internal/DialogPlace.js'
 import { Item } from '../internal/elements.js'
 import { FileName } from '../internal/FileName.js'
+import { ImageLink } from '../internal/ImageLink.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { readableName } from '../internal/readableName.js'
 import { useFileOrigins } from '../internal/useFileOrigins.js'
 import { GuardedLink } from '../markdown/GuardedLink.js'
-import { LinkGuard } from '../markdown/LinkGuard.js'
 import { LONGEST_URL } from '../markdown/parseLink.js'
 import { PlainLink } from '../markdown/PlainLink.js'
 import { useMessage } from './messageContext.js'
@@ -18,8 +19,8 @@ export interface ChatAttachmentProps extends Omit<PartProps<'li'>, 'children' | 
 }
 
 /**
- * One file of a message: a picture that the app itself stores is shown, anything else is a link with its name, and so
- * is a picture that does not load. A link to a foreign host asks first, unless the reader has sent it.
+ * One file of a message: a picture that the app itself stores is shown and opens large, anything else is a link with
+ * its name, and so is a picture that does not load. A link to a foreign host asks first, unless the reader has sent it.
  * Shows `data-kind` (`image`, `file` or `refused`).
  */
 export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(function ChatAttachment(
@@ -40,34 +41,29 @@ export const ChatAttachment = forwardRef<HTMLLIElement, ChatAttachmentProps>(fun
   }
   const name = nameIn(url)
   const isImage = !hasFailed && isOwn(url) && IMAGE.test(url.pathname)
-  const shown = isImage ? (
-    <img
-      src={url.href}
-      alt={readableName(name, labels.image)}
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-      onError={() => setHasFailed(true)}
-    />
-  ) : (
-    <FileName name={name} />
-  )
   // a long name is in two pieces, which would be read as two words
-  const label = isImage ? undefined : readableName(name, labels.unnamedFile)
+  const link = { 'aria-label': readableName(name, labels.unnamedFile), children: <FileName name={name} /> }
   return (
     <Item {...props} ref={ref} data-kind={isImage ? 'image' : 'file'}>
-      {message.role === 'user' ? (
-        // whoever sent it knows it
-        <PlainLink href={url.href} title={isOwn(url) ? undefined : url.host} aria-label={label}>
-          {shown}
-        </PlainLink>
-      ) : (
-        <LinkGuard>
-          <GuardedLink url={url} aria-label={label}>
-            {shown}
-          </GuardedLink>
-        </LinkGuard>
-      )}
+      <DialogPlace>
+        {isImage ? (
+          <ImageLink href={url.href}>
+            <img
+              src={url.href}
+              alt={readableName(name, labels.image)}
+              loading="lazy"
+              decoding="async"
+              referrerPolicy="no-referrer"
+              onError={() => setHasFailed(true)}
+            />
+          </ImageLink>
+        ) : message.role === 'user' ? (
+          // whoever sent it knows it
+          <PlainLink {...link} href={url.href} title={isOwn(url) ? undefined : url.host} />
+        ) : (
+          <GuardedLink {...link} url={url} />
+        )}
+      </DialogPlace>
     </Item>
   )
 })

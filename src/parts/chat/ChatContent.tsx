@@ -3,16 +3,16 @@ import { forwardRef } from 'react'
 import type { AgentMessage } from '../../wire/agentTypes.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Div } from '../internal/elements.js'
-import { JsonView } from '../internal/JsonView.js'
-import { Markdown } from '../markdown/Markdown.js'
+import { SmoothMarkdown } from '../markdown/SmoothMarkdown.js'
 import { useMessage } from './messageContext.js'
+import { ObjectContent } from './ObjectContent.js'
 
 /** The props of `ChatContent`. It draws its own children. */
 export type ChatContentProps = Omit<PartProps<'div'>, 'children' | 'asChild'>
 
 /**
- * What a message says: the agent's as markdown, anyone else's as the text that it is, an object as JSON.
- * Renders nothing for a message without words. Shows `data-format` (`markdown`, `text` or `json`).
+ * What a message says: the agent's as markdown, anyone else's as the text that it is, an object by the
+ * `contentRenderers` of the chat, or as JSON. Renders nothing for a message without words. Shows `data-format` (`markdown`, `text`, or `json` for an object).
  */
 export const ChatContent = forwardRef<HTMLDivElement, ChatContentProps>(function ChatContent(props, ref) {
   const { message, status } = useMessage('ChatContent')
@@ -22,9 +22,9 @@ export const ChatContent = forwardRef<HTMLDivElement, ChatContentProps>(function
   return (
     <Div dir="auto" {...props} ref={ref} data-format={format}>
       {typeof content !== 'string' ? (
-        <JsonView value={content} />
+        <ObjectContent content={content} message={message} />
       ) : format === 'markdown' ? (
-        <Markdown text={content} isStreaming={status === 'streaming'} />
+        <SmoothMarkdown text={content} isStreaming={status === 'streaming'} />
       ) : (
         content
       )}

@@ -4,22 +4,29 @@ import { useUploadContext } from '../fileDrop/uploadContext.js'
 import { composeEventHandlers } from '../internal/composeEventHandlers.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Textarea } from '../internal/elements.js'
+import { isComposition } from '../internal/isComposition.js'
 import { useLabels } from '../internal/LabelsContext.js'
 import { useMergedRef } from '../internal/useMergedRef.js'
 import { useChatTools } from './chatContext.js'
 import { useAutoGrow } from './useAutoGrow.js'
 import { useChatDraft } from './useChatDraft.js'
 
-/** The props of `ChatInput`. Its value is the conversation's draft, see `useDraft`. */
-export type ChatInputProps = Omit<PartProps<'textarea'>, 'value' | 'defaultValue'>
+/** What sends: Enter alone, or only Enter with Ctrl or ⌘. */
+export type SendKey = 'enter' | 'mod-enter'
+
+/** What `ChatInput` takes, besides the props of its element. Its value is the conversation's draft, see `useDraft`. */
+export interface ChatInputProps extends Omit<PartProps<'textarea'>, 'value' | 'defaultValue'> {
+  /** Default: `'enter'`, with Shift+Enter for a new line. With `'mod-enter'` Enter makes one, and Ctrl+Enter or ⌘+Enter sends. */
+  sendKey?: SendKey | undefined
+}
 
 /**
  * Where the draft is written. Enter sends, Shift+Enter starts a line, and the Enter that ends an IME's composition does
- * neither. Escape takes back a Send that waits for files, and gives up the editing of a message, never the draft.
+ * neither; `sendKey` has Enter start a line too. Escape takes back a Send that waits for files, and gives up the editing of a message, never the draft.
  * Pasted files are attached.
  */
 export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(function ChatInput(
-  { onChange, onKeyDown, onPaste, ...props },
+  { sendKey = 'enter', onChange, onKeyDown, onPaste, ...props },
   ref,
 ) {
   const { composer, inputRef } = useChatTools('ChatInput')
@@ -32,10 +39,12 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(functio
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => setDraft(event.target.value)
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape' && !isComposition(event)) {
+      // it is taken: whatever the chat stands in stays open
+      if (composer.isWaiting.get() || composer.edited.get()) event.preventDefault()
       composer.stopWaiting()
       composer.stopEditing()
     }
-    if (!isSendKey(event)) return
+    if (!isSendKey(event, sendKey)) return
     event.preventDefault()
     if (!event.repeat) event.currentTarget.form?.requestSubmit()
   }
@@ -51,7 +60,7 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(functio
       rows={1}
       // what is empty has no direction of its own: its placeholder is in the page’s
       dir={draft === '' ? undefined : 'auto'}
-      enterKeyHint="send"
+      enterKeyHint={sendKey === 'enter' ? 'send' : 'enter'}
       aria-label={labels.composer}
       placeholder={labels.placeholder}
       {...props}
@@ -64,13 +73,7 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(functio
   )
 })
 
-function isSendKey(event: KeyboardEvent): boolean {
+function isSendKey(event: KeyboardEvent, sendKey: SendKey): boolean {
+  if (sendKey === 'mod-enter' && !event.ctrlKey && !event.metaKey) return false
   return event.key === 'Enter' && !event.shiftKey && !event.altKey && !isComposition(event)
-}
-
-function isComposition(event: KeyboardEvent): boolean {
-  // Safari ends the composition before it reports the key: only its code, 229, still tells. The cast is for the
-  // linter, which knows no other use of this old property.
-  const { keyCode } = event as { keyCode: number }
-  return event.nativeEvent.isComposing || keyCode === 229
 }

@@ -9,14 +9,18 @@ import { LabelsProvider } from '../internal/LabelsContext.js'
 import type { TrustedHosts } from '../internal/trustedHosts.js'
 import { TrustedHostsProvider } from '../internal/TrustedHostsContext.js'
 import type { Labels } from '../labels.js'
+import type { CodeOptions } from '../markdown/codeOptions.js'
+import { CodeOptionsProvider } from '../markdown/CodeOptionsContext.js'
 import { ChatConversationProvider } from './chatContext.js'
 import type { ChatEvent } from './chatEvents.js'
 import type { ChatHandle } from './ChatHandle.js'
+import { ContentRenderersProvider } from './ContentRenderersProvider.js'
+import type { ContentRenderer } from './defineContent.js'
 import { ChatState } from './ChatState.js'
 import { FeedbackContext, type ChatFeedbackEvent } from './feedbackContext.js'
 
 /** What `ChatRoot` takes, besides the props of its element. */
-export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
+export interface ChatRootProps extends PartProps<'div'>, TrustedHosts, CodeOptions {
   /** What `useConversation` returned. */
   conversation: UseConversationResult
   /** Words to put in place of the English ones. */
@@ -29,6 +33,10 @@ export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
   handleRef?: Ref<ChatHandle> | undefined
   /** Told what the reader thinks of an answer; the platform has no place for it. Without it, nobody is asked. */
   onFeedback?: ((feedback: ChatFeedbackEvent) => void) | undefined
+  /** Draw content that is an object, the first that fits: see `defineContent`. Without one it is shown as JSON. */
+  contentRenderers?: readonly ContentRenderer[] | undefined
+  /** For developers: shows the messages that are marked as hidden, and says so on them. */
+  showHidden?: boolean | undefined
 }
 
 /**
@@ -36,7 +44,21 @@ export interface ChatRootProps extends PartProps<'div'>, TrustedHosts {
  * Shows `data-turn` (the phase of `conversation.turn`) and `data-connection`.
  */
 export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatRoot(
-  { conversation, labels, attachments, linkHosts, imageHosts, onFeedback, onEvent, handleRef, ...props },
+  {
+    conversation,
+    labels,
+    attachments,
+    linkHosts,
+    imageHosts,
+    highlighter,
+    codeRenderers,
+    onFeedback,
+    contentRenderers,
+    showHidden = false,
+    onEvent,
+    handleRef,
+    ...props
+  },
   ref,
 ) {
   const { keys } = useEngine('ChatRoot')
@@ -49,16 +71,21 @@ export const ChatRoot = forwardRef<HTMLDivElement, ChatRootProps>(function ChatR
             key={keys.thread(conversation.threadKey).join(' ')}
             conversation={conversation}
             attachments={attachments}
+            showHidden={showHidden}
             onEvent={onEvent}
             handleRef={handleRef}
           >
             <FeedbackContext.Provider value={onFeedback}>
-              <Div
-                {...props}
-                ref={ref}
-                data-turn={conversation.turn.phase}
-                data-connection={conversation.connection.state}
-              />
+              <ContentRenderersProvider renderers={contentRenderers}>
+                <CodeOptionsProvider highlighter={highlighter} codeRenderers={codeRenderers}>
+                  <Div
+                    {...props}
+                    ref={ref}
+                    data-turn={conversation.turn.phase}
+                    data-connection={conversation.connection.state}
+                  />
+                </CodeOptionsProvider>
+              </ContentRenderersProvider>
             </FeedbackContext.Provider>
           </ChatState>
         </ChatConversationProvider>

@@ -1,7 +1,9 @@
 'use client'
 import { memo, useMemo, type ReactNode } from 'react'
 import type { MessageRow } from '../../cache/rows.js'
+import { Guarded } from '../internal/Guarded.js'
 import { MessageStatusContext, type MessageStatus } from './messageContext.js'
+import { RowProblem } from './RowProblem.js'
 import { RowProvider } from './rowContext.js'
 
 /** Draws one row. */
@@ -28,7 +30,23 @@ export const ChatRow = memo(function ChatRow({ row, previousDate, isLast, status
   )
 })
 
+type DrawnProps = Pick<ChatRowProps, 'row' | 'render'>
+
 /** Apart from where the row stands: another one behind it is no reason to draw this one again. */
-const Drawn = memo(function Drawn({ row, render }: Pick<ChatRowProps, 'row' | 'render'>) {
-  return <>{render(row)}</>
+const Drawn = memo(function Drawn({ row, render }: DrawnProps) {
+  return (
+    <Guarded
+      view="message"
+      message={row.message}
+      of={[row, render]}
+      fallback={(retry) => <RowProblem row={row} retry={retry} />}
+    >
+      <Called row={row} render={render} />
+    </Guarded>
+  )
 })
+
+/** Below the boundary, so that it holds what the app's own function throws too. */
+function Called({ row, render }: DrawnProps) {
+  return <>{render(row)}</>
+}

@@ -3,7 +3,7 @@ import { forwardRef } from 'react'
 import { composeEventHandlers } from '../internal/composeEventHandlers.js'
 import type { PartProps } from '../internal/createElementPart.js'
 import { Button } from '../internal/elements.js'
-import { useChatConversation, useChatTools } from './chatContext.js'
+import { useChatTools } from './chatContext.js'
 
 /** What `ChatSuggestion` takes, besides the props of its element. */
 export interface ChatSuggestionProps extends PartProps<'button'> {
@@ -16,11 +16,9 @@ export const ChatSuggestion = forwardRef<HTMLButtonElement, ChatSuggestionProps>
   { prompt, children, onClick, ...props },
   ref,
 ) {
-  const conversation = useChatConversation('ChatSuggestion')
-  const { follow, focusInput } = useChatTools('ChatSuggestion')
+  const { handle, focusInput } = useChatTools('ChatSuggestion')
   const ask = () => {
-    conversation.send(prompt)
-    follow.jumpToEnd()
+    handle.send(prompt)
     focusInput()
   }
   return (

@@ -1,11 +1,12 @@
 'use client'
 import type { RefObject } from 'react'
-import type { UseAgentMessagesResult } from '../../hooks/useAgentMessages.js'
+import type { MessagesStore } from '../../cache/messagesStore.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
-import type { ReadonlyStore, Store } from '../../wire/store.js'
+import type { Store } from '../../wire/store.js'
 import { createPartContext } from '../internal/createPartContext.js'
 import type { ChatHandle } from './ChatHandle.js'
 import type { Composer } from './createComposer.js'
+import type { Search } from './search/createSearch.js'
 import type { FirstNew } from './createFirstNew.js'
 import type { Follow } from './createFollow.js'
 
@@ -20,6 +21,7 @@ export interface ChatTools {
   askAgain: () => void
   /** What the list can do, while there is one. */
   list: { current: { reveal: (id: string) => boolean } | null }
+  search: Search
   handle: ChatHandle
   inputRef: RefObject<HTMLTextAreaElement | null>
   /** Puts the focus where the person goes on. */
@@ -31,5 +33,4 @@ export interface ChatTools {
 export const [ChatToolsProvider, useChatTools] = createPartContext<ChatTools>('ChatRoot')
 export const [ChatConversationProvider, useChatConversation] =
   createPartContext<UseConversationResult>('ChatRoot')
-export const [ChatMessagesProvider, useChatMessagesStore] =
-  createPartContext<ReadonlyStore<UseAgentMessagesResult>>('ChatRoot')
+export const [ChatMessagesProvider, useChatMessagesStore] = createPartContext<MessagesStore>('ChatRoot')

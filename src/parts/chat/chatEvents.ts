@@ -2,7 +2,7 @@ import type { Connection } from '../../cache/connection.js'
 import { isActiveStatus } from '../../cache/isActiveStatus.js'
 import type { MessageRow } from '../../cache/rows.js'
 import type { Turn } from '../../cache/turn.js'
-import type { AgentMessage, AgentMessageToolCall } from '../../wire/agentTypes.js'
+import type { AgentMessage, AgentMessageToolCall, AgentMessageUsage } from '../../wire/agentTypes.js'
 import { pendingRows } from './pendingRows.js'
 
 /** Something that happened in a chat, for logs, analytics and costs. Durations are in milliseconds. */
@@ -12,14 +12,18 @@ export type ChatEvent =
   /** The first of an answer is there: a thought, a word, or a step. */
   | { type: 'first-token'; message: AgentMessage }
   /**
-   * The agent is done, waits for the user, or is waited for no longer. `message` is the last that it said, with what it
-   * took in `usage` where the server counts.
+   * The agent is done, waits for the user, or is waited for no longer. `message` is the last that it said; `usage` are
+   * the tokens that all it said took, as far as the server has counted them by now.
    */
-  | { type: 'settled'; message: AgentMessage; durationMs: number }
+  | { type: 'settled'; message: AgentMessage; usage: AgentMessageUsage; durationMs: number }
   /** A tool is done, has failed, was stopped, or waits for the user: see `toolCall.status`. */
   | { type: 'tool'; toolCall: AgentMessageToolCall; message: AgentMessage }
-  /** A message of the user's was not delivered, as far as is known, or the conversation could not be loaded, at first or again. */
-  | { type: 'error'; error: Error; message?: AgentMessage }
+  /**
+   * A message of the user's was not delivered, as far as is known, or the conversation could not be loaded, at first or
+   * again. With `view`: something could not be drawn, such as `chat`, `message`, `toolCall`, `content` or `slots.header`;
+   * the rest of the chat goes on.
+   */
+  | { type: 'error'; error: Error; message?: AgentMessage; view?: string; toolCall?: AgentMessageToolCall }
   /** The connection was lost, and is live again with all that was missed. */
   | { type: 'reconnect'; downMs: number }
 
@@ -72,9 +76,20 @@ function answerEvents(before: ChatFacts, after: ChatFacts): ChatEvent[] {
   }
   const last = answer.at(-1)
   if (before.busySince !== undefined && after.busySince === undefined && last) {
-    events.push({ type: 'settled', message: last.message, durationMs: after.now - before.busySince })
+    const durationMs = after.now - before.busySince
+    events.push({ type: 'settled', message: last.message, usage: usageOf(answer), durationMs })
   }
   return events
+}
+
+/** An answer may be several messages, each with its own count. */
+function usageOf(answer: readonly MessageRow[]): AgentMessageUsage {
+  const usage = { prompt_tokens: 0, completion_tokens: 0 }
+  for (const { message } of answer) {
+    usage.prompt_tokens += message.usage?.prompt_tokens ?? 0
+    usage.completion_tokens += message.usage?.completion_tokens ?? 0
+  }
+  return usage
 }
 
 /** What stands behind the last message of the user's that the server has. */

@@ -1,18 +1,19 @@
+import type { MessagesStore } from '../../cache/messagesStore.js'
 import type { Drafts } from '../../cache/drafts/drafts.js'
 import type { UseConversationResult } from '../../hooks/useConversation.js'
 import type { UseUploadResult } from '../../hooks/useUpload.js'
-import type { AgentMessage } from '../../wire/agentTypes.js'
 import { createStore } from '../../wire/store.js'
 import type { ChatTools } from './chatContext.js'
 import { createComposer } from './createComposer.js'
 import { createFirstNew } from './createFirstNew.js'
 import { createFollow } from './createFollow.js'
 import { messageAgain } from './messageAgain.js'
+import { createSearch } from './search/createSearch.js'
 
 /** The conversation as it is now. */
 interface Current {
   conversation: UseConversationResult
-  messages: readonly AgentMessage[]
+  messages: MessagesStore
   upload: UseUploadResult
   drafts: Drafts
 }
@@ -26,7 +27,7 @@ export function createChatTools(read: () => Current): ChatTools {
   const focusInput = () => inputRef.current?.focus({ preventScroll: true })
   const onSent = () => {
     firstNew.dismiss()
-    follow.jumpToEnd()
+    follow.showSent()
   }
   const composer = createComposer({
     read() {
@@ -38,8 +39,8 @@ export function createChatTools(read: () => Current): ChatTools {
     onSent,
   })
   const handle: ChatTools['handle'] = {
-    send(content) {
-      const sent = read().conversation.send(content)
+    send(content, options) {
+      const sent = read().conversation.send(content, options)
       onSent()
       return sent
     },
@@ -53,11 +54,12 @@ export function createChatTools(read: () => Current): ChatTools {
     feedback: createStore<ReadonlyMap<string, 'good' | 'bad' | null>>(new Map()),
     composer,
     list,
+    search: createSearch(),
     handle,
     inputRef,
     focusInput,
     askAgain() {
-      const again = messageAgain(read().messages)
+      const again = messageAgain(read().messages.get().messages)
       if (again) handle.send(again)
       focusInput()
     },

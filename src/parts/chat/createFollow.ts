@@ -9,21 +9,25 @@ export interface Follow {
   resume: () => void
   /** Goes to the end and stays there. */
   jumpToEnd: () => void
-  /** Called when the end is to be shown; returns what ends that. */
-  onJump: (listener: () => void) => () => void
+  /** The same for what the reader is about to see themselves send, which may be pinned to the top instead. */
+  showSent: () => void
+  /** Called when the end is to be shown, and whether something was sent; returns what ends that. */
+  onJump: (listener: (hasSent: boolean) => void) => () => void
 }
 
 export function createFollow(): Follow {
   const isFollowing = createStore(true)
-  const jumps = new Set<() => void>()
+  const jumps = new Set<(hasSent: boolean) => void>()
+  const jump = (hasSent: boolean) => {
+    isFollowing.set(true)
+    for (const listener of jumps) listener(hasSent)
+  }
   return {
     isFollowing,
     stop: () => isFollowing.set(false),
     resume: () => isFollowing.set(true),
-    jumpToEnd() {
-      isFollowing.set(true)
-      for (const listener of jumps) listener()
-    },
+    jumpToEnd: () => jump(false),
+    showSent: () => jump(true),
     onJump(listener) {
       jumps.add(listener)
       return () => void jumps.delete(listener)

@@ -1,18 +1,16 @@
 'use client'
-import { useSyncExternalStore } from 'react'
-import type { UseAgentMessagesResult } from '../../hooks/useAgentMessages.js'
+import type { MessagesState } from '../../cache/messagesStore.js'
 import { useChatMessagesStore } from './chatContext.js'
+import { useMessagesState } from './useMessagesState.js'
 
 /**
- * Something of the messages: renders when that changes, and not with each push.
+ * Something of the chat's messages: renders when that changes, and not with each push.
  *
  * @param select gives the same for the same messages
  */
 export function useChatMessages<Selected>(
   part: string,
-  select: (messages: UseAgentMessagesResult) => Selected,
+  select: (messages: MessagesState) => Selected,
 ): Selected {
-  const store = useChatMessagesStore(part)
-  const read = () => select(store.get())
-  return useSyncExternalStore(store.subscribe, read, read)
+  return useMessagesState(useChatMessagesStore(part), select)
 }

@@ -1,38 +1,32 @@
 'use client'
-import { useRef } from 'react'
-import type { ExtraProps } from 'react-markdown'
-import { useLabels } from '../internal/LabelsContext.js'
-import { CopyButton } from './CopyButton.js'
+import { Guarded } from '../internal/Guarded.js'
+import { useCodeOptions } from './CodeOptionsContext.js'
+import { PlainCode } from './PlainCode.js'
+import { RenderedCode } from './RenderedCode.js'
 
-/** Code with the name of its language and a button that copies it. */
-export function CodeBlock({ node }: ExtraProps) {
-  const labels = useLabels()
-  const codeRef = useRef<HTMLElement>(null)
-  const { code, language } = readCode(node)
-  return (
-    <div data-part="code" dir="ltr">
-      <div>
-        <span>{language || labels.code}</span>
-        <CopyButton text={code} codeRef={codeRef} />
-      </div>
-      {/* a scroller must be reachable by keyboard */}
-      <pre tabIndex={0} role="group" aria-label={language || labels.code}>
-        <code ref={codeRef}>{code}</code>
-      </pre>
-    </div>
-  )
+interface CodeBlockProps {
+  code: string
+  /** As it was written at the fence; empty where it wasn't. */
+  language: string
+  /** Where it begins in the message. */
+  start: number
+  /** More of it may be on its way. */
+  isOpen: boolean
 }
 
-/** `<pre><code class="language-x">text</code></pre>`, as the parser gives it. */
-function readCode(node: ExtraProps['node']): { code: string; language: string } {
-  const [child] = node?.children ?? []
-  if (child?.type !== 'element') return { code: '', language: '' }
-  const [text] = child.children
-  const names: unknown[] = Array.isArray(child.properties.className) ? child.properties.className : []
-  const name = names.find((item): item is string => typeof item === 'string' && item.startsWith('language-'))
-  return {
-    // blank lines behind the code may be the text's, where a list ended a fence that nobody closed
-    code: text?.type === 'text' ? text.value.trimEnd() : '',
-    language: name?.slice('language-'.length) ?? '',
-  }
+/** The name within what may be written at a fence: `TS`, `ts{1,3}`, `{.ts}`, `ts:main.ts`. */
+const NAME = /[\p{L}\p{N}][\p{L}\p{N}+#_.-]*/u
+
+/** Code, or what the app has for its language, once it is there in full. */
+export function CodeBlock({ code, language, start, isOpen }: CodeBlockProps) {
+  const { codeRenderers = {} } = useCodeOptions()
+  const name = NAME.exec(language)?.[0].toLowerCase() ?? ''
+  const plain = <PlainCode code={code} label={language} language={name} start={start} isOpen={isOpen} />
+  const render = Object.hasOwn(codeRenderers, name) ? codeRenderers[name] : undefined
+  if (isOpen || !render) return plain
+  return (
+    <Guarded view={`codeRenderers.${name}`} of={[code, render]} fallback={() => plain}>
+      <RenderedCode render={render} code={code} language={name} />
+    </Guarded>
+  )
 }

@@ -1,9 +1,10 @@
 'use client'
 import { forwardRef, useContext, type ComponentPropsWithoutRef, type MouseEvent } from 'react'
+import { DialogPlaceContext } from '../internal/dialogPlaceContext.js'
+import { useLabels } from '../internal/LabelsContext.js'
 import { matchesHost } from '../internal/matchesHost.js'
 import { useTrustedHosts } from '../internal/TrustedHostsContext.js'
 import { useFileOrigins } from '../internal/useFileOrigins.js'
-import { LinkGuardContext } from './linkGuardContext.js'
 import { PlainLink } from './PlainLink.js'
 
 interface GuardedLinkProps extends ComponentPropsWithoutRef<'a'> {
@@ -16,22 +17,32 @@ export const GuardedLink = forwardRef<HTMLAnchorElement, GuardedLinkProps>(funct
   { url, ...props },
   ref,
 ) {
-  const ask = useContext(LinkGuardContext)
+  const openDialog = useContext(DialogPlaceContext)
+  const { linkTitle, linkExplained } = useLabels()
   const { isOwn } = useFileOrigins()
   const { linkHosts } = useTrustedHosts()
   const link = { ...props, ref, href: url.href, title: url.host }
-  if (!ask || isOwn(url) || matchesHost(url, linkHosts)) return <PlainLink {...link} />
-  const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
+  if (!openDialog || isOwn(url) || matchesHost(url, linkHosts)) return <PlainLink {...link} />
+  const ask = (event: MouseEvent<HTMLAnchorElement>) => {
     event.preventDefault()
-    ask(url, event.currentTarget)
+    const opener = event.currentTarget
+    import('./LinkDialog.js').then(
+      ({ LinkDialog }) =>
+        openDialog({ opener, render: (onClose) => <LinkDialog url={url} link={opener} onClose={onClose} /> }),
+      // offline, or deployed anew since: the browser can ask too
+      () => {
+        const isSure = window.confirm(`${linkTitle}\n${linkExplained}\n\n${url.host}\n\n${url.href}`)
+        if (isSure) window.open(url.href, '_blank', 'noopener,noreferrer')
+      },
+    )
   }
   return (
     <PlainLink
       {...link}
       aria-haspopup="dialog"
-      onClick={onClick}
+      onClick={ask}
       onAuxClick={(event) => {
-        if (event.button === 1) onClick(event)
+        if (event.button === 1) ask(event)
       }}
     />
   )

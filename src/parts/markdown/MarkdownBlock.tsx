@@ -1,55 +1,34 @@
 'use client'
-import { memo, useId, useMemo } from 'react'
-import ReactMarkdown from 'react-markdown'
+import { memo, useId } from 'react'
 import { useLabels } from '../internal/LabelsContext.js'
-import { markdownComponents } from './markdownComponents.js'
-import { readGfm } from './readGfm.js'
-import { readReferences } from './readReferences.js'
+import { parseMarkdown } from './parseMarkdown.js'
+import { renderMarkdown } from './renderMarkdown.js'
 import type { RepairedMarkdown } from './repairMarkdown.js'
 import { withholdUnfinished } from './withholdUnfinished.js'
 
 interface MarkdownBlockProps {
   text: string
+  /** Where it begins in the message. */
+  start?: number | undefined
   /** More of it is on its way. */
   isOpen?: boolean | undefined
   /** Makes the text of an open block whole; absent until it is loaded. */
   repair?: ((text: string) => RepairedMarkdown) | undefined
 }
 
-const plugins = [readGfm, readReferences]
-
-/** Addresses are judged where they are used, by what the parser makes of them. */
-const asWritten = (url: string) => url
-
 /** One block of markdown, parsed once for each text. */
 export const MarkdownBlock = memo(function MarkdownBlock({
   text,
+  start = 0,
   isOpen = false,
   repair = asItIs,
 }: MarkdownBlockProps) {
   const id = useId()
   const labels = useLabels()
-  const options = useMemo(
-    () => ({
-      // no two messages may share an id, and none may take one of the page's
-      clobberPrefix: `${id}-`,
-      footnoteLabel: labels.footnotes,
-      footnoteLabelProperties: {},
-      footnoteBackLabel: labels.backToText,
-    }),
-    [id, labels],
-  )
   const { text: shown, closers } = isOpen ? repair(text) : asItIs(text)
-  return (
-    <ReactMarkdown
-      remarkPlugins={isOpen ? [...plugins, [withholdUnfinished, { closers }]] : plugins}
-      remarkRehypeOptions={options}
-      urlTransform={asWritten}
-      components={markdownComponents}
-    >
-      {shown}
-    </ReactMarkdown>
-  )
+  const tree = parseMarkdown(shown)
+  if (isOpen) withholdUnfinished(tree, shown, closers)
+  return renderMarkdown(tree, { labels, idPrefix: `${id}-`, start, isOpen })
 })
 
 function asItIs(text: string): RepairedMarkdown {

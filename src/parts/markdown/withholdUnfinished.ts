@@ -2,9 +2,9 @@
 interface MarkdownNode {
   type: string
   value?: string
-  alt?: string | null
+  alt?: string | null | undefined
   children?: MarkdownNode[]
-  position?: { start: { offset?: number }; end: { offset?: number } }
+  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined
 }
 
 /** Where what was written ends, and where a tag of HTML begins that nobody has closed yet. */
@@ -16,17 +16,16 @@ interface Ends {
 const OPEN_TAG = /<[a-z!?/][^<>]*$/i
 
 /**
- * A remark plugin for text of which more is to come: an address that may still grow makes no link and no picture, nor
+ * Changes the tree of a text of which more is to come: an address that may still grow makes no link and no picture, nor
  * does one in a tag of HTML, which is text as soon as it is closed, and a mark that was added to close something, but
  * closed nothing, is not shown.
+ *
+ * @param closers how many characters at the text's end were added to close what is open
  */
-export function withholdUnfinished({ closers }: { closers: number }) {
-  return (tree: MarkdownNode, file: { value: unknown }) => {
-    const source = String(file.value)
-    const written = source.length - closers
-    const tag = source.slice(0, written).search(OPEN_TAG)
-    withhold(tree, source, { written, tag: tag < 0 ? Infinity : tag })
-  }
+export function withholdUnfinished(tree: MarkdownNode, source: string, closers: number): void {
+  const written = source.length - closers
+  const tag = source.slice(0, written).search(OPEN_TAG)
+  withhold(tree, source, { written, tag: tag < 0 ? Infinity : tag })
 }
 
 function withhold(node: MarkdownNode, source: string, ends: Ends) {

@@ -48,6 +48,8 @@ export type ModelEvent =
   | { type: 'tool-running'; id: string; args: unknown }
   | { type: 'tool-result'; id: string; result: unknown }
   | { type: 'tool-error'; id: string; error: string }
+  /** The tool goes on when the user has answered. */
+  | { type: 'tool-waiting'; id: string }
   | { type: 'usage'; prompt_tokens: number; completion_tokens: number }
 
 /** What `InvokeLLM` asks of a model. */

@@ -13,7 +13,7 @@ const SHOWN = '[role="log"] article, .b44-files, .b44-list, nav'
 const NOWHERE =
   'script:not([src]), iframe, object, embed, base, meta[http-equiv], style, video, audio, source, math'
 /** What React makes ids of. */
-const OUR_ID = /^_?r_|^:r|^«r|^radix-/
+const OUR_ID = /^_?[rR]_/
 
 /** Looks for elements and attributes that only a text of others can have made. */
 export function inspectElements(): Sighting[] {

@@ -13,23 +13,31 @@ export interface Place {
 const node = { packages: /^node:/, why: 'src runs in browsers too' }
 const hono = { packages: /^hono(\/|$)/, why: 'it is an optional peer of ./testing alone' }
 const sdk = { packages: /^@base44\/sdk(\/|$)/, why: 'it is an optional peer of ./sdk-types alone' }
+const lowlight = { packages: /^lowlight(\/|$)/, why: 'it is an optional peer of ./highlight alone' }
 const react = { packages: /^(react(-.*)?|@radix-ui\/.*|virtua)(\/|$)/, why: 'there is no React down here' }
 const reactQuery = { packages: /^@tanstack\//, why: 'there is no cache down here' }
 
 function banned(floor: string) {
-  if (floor === 'wire' || floor === 'client') return [node, hono, sdk, react, reactQuery]
-  if (floor === 'cache') return [node, hono, sdk, react]
-  return [node, hono, sdk]
+  if (floor === 'wire' || floor === 'client') return [node, hono, sdk, lowlight, react, reactQuery]
+  if (floor === 'cache') return [node, hono, sdk, lowlight, react]
+  return [node, hono, sdk, lowlight]
 }
 
-const testing: Place = { name: 'testing', below: ['wire', 'client'], banned: [node, sdk, react, reactQuery] }
+const testing: Place = {
+  name: 'testing',
+  below: ['wire', 'client'],
+  banned: [node, sdk, lowlight, react, reactQuery],
+}
+const highlight: Place = { name: 'highlight', below: ['parts'], banned: [node, hono, sdk, react, reactQuery] }
 
 const places: readonly Place[] = [
   ...floors.map((name, index) => ({ name, below: floors.slice(0, index), banned: banned(name) })),
   testing,
-  { name: 'index.ts', below: [...floors.slice(0, -1), 'client.ts'], banned: [node, hono, sdk] },
+  highlight,
+  { name: 'index.ts', below: [...floors.slice(0, -1), 'client.ts'], banned: [node, hono, sdk, lowlight] },
   { name: 'client.ts', below: ['wire', 'client'], banned: banned('client') },
-  { name: 'sdk-types.ts', below: ['wire'], banned: [node, hono, react, reactQuery] },
+  { name: 'highlight.ts', below: [...highlight.below, 'highlight'], banned: highlight.banned },
+  { name: 'sdk-types.ts', below: ['wire'], banned: [node, hono, lowlight, react, reactQuery] },
   { name: 'testing.ts', below: [...testing.below, 'testing'], banned: testing.banned },
   { name: 'styles.ts', below: ['styles'], banned: banned('wire') },
 ]

@@ -14,6 +14,7 @@ export interface Edge {
 const ownEntries: Readonly<Record<string, string>> = {
   'base44-react': 'src/index.ts',
   'base44-react/client': 'src/client.ts',
+  'base44-react/highlight': 'src/highlight.ts',
   'base44-react/sdk-types': 'src/sdk-types.ts',
   'base44-react/testing': 'src/testing.ts',
   'base44-react/styles.css': 'src/styles.ts',

@@ -13,11 +13,24 @@ export interface Weight {
   chunks: { name: string; gzip: number; isLazy: boolean; modules: string[] }[]
 }
 
-/** Weighs a page that uses all of an entry, as Vite's bundler builds and minifies it. */
-export async function weigh({ folder }: Consumer, entry: string): Promise<Weight> {
+const react = ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime']
+
+/**
+ * Weighs a page that imports these names of an entry, or all of it, as Vite's bundler builds and minifies it. What
+ * React weighs is not counted.
+ */
+export async function weigh({ folder }: Consumer, entry: string, names?: readonly string[]): Promise<Weight> {
   const page = join(folder, 'weighed.js')
-  writeFileSync(page, `import * as all from '${entry}'\nglobalThis.all = all\n`)
-  const build = await rolldown({ input: { page }, platform: 'browser', preserveEntrySignatures: false })
+  const wanted = names ? `{ ${names.join(', ')} }` : '* as all'
+  const used = names ? `[${names.join(', ')}]` : 'all'
+  writeFileSync(page, `import ${wanted} from '${entry}'\nglobalThis.used = ${used}\n`)
+  const build = await rolldown({
+    input: { page },
+    platform: 'browser',
+    preserveEntrySignatures: false,
+    external: react,
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  })
   // annotations are for bundlers: no browser needs them
   const { output } = await build.generate({ format: 'es', minify: true, comments: { annotation: false } })
   await build.close()

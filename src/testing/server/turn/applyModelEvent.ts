@@ -27,6 +27,8 @@ export function applyModelEvent(
       return changeCall(message, event.id, () => ({ status: 'success', results: resultText(event.result) }))
     case 'tool-error':
       return changeCall(message, event.id, () => ({ status: 'error', results: event.error }))
+    case 'tool-waiting':
+      return changeCall(message, event.id, () => ({ status: 'waiting_for_user_input' }))
     case 'usage':
       return {
         ...message,

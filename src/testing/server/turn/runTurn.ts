@@ -66,7 +66,8 @@ const isStep = (event: ModelEvent) =>
   event.type === 'tool-start' ||
   event.type === 'tool-running' ||
   event.type === 'tool-result' ||
-  event.type === 'tool-error'
+  event.type === 'tool-error' ||
+  event.type === 'tool-waiting'
 
 function emptyAnswer({ clock, random }: ServerParts): AgentMessage {
   const now = new Date(clock.now()).toISOString()

@@ -1,4 +1,5 @@
 import { ChatPart } from './ChatPart.js'
+import { DeskPart } from './DeskPart.js'
 import { ListPart } from './ListPart.js'
 import { QueuePart } from './QueuePart.js'
 import { RecorderPart } from './RecorderPart.js'
@@ -13,7 +14,12 @@ export function App({ query }: { query: URLSearchParams }) {
   switch (query.get('show')) {
     case 'chat':
       return (
-        <ChatPart id={id} order={query.get('order') ?? undefined} goal={query.get('goal') ?? undefined} />
+        <ChatPart
+          id={id}
+          order={query.get('order') ?? undefined}
+          goal={query.get('goal') ?? undefined}
+          pinSent={query.has('pin')}
+        />
       )
     case 'queue':
       return <QueuePart id={id} say={query.get('say') ?? undefined} />
@@ -23,6 +29,8 @@ export function App({ query }: { query: URLSearchParams }) {
       return <ReplayPart />
     case 'suspense':
       return <SuspensePart id={id} />
+    case 'desk':
+      return <DeskPart id={id} />
     case 'list':
       return <ListPart />
     case 'turn':

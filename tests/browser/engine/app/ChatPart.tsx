@@ -10,10 +10,12 @@ interface ChatPartProps {
   order?: string | undefined
   /** The id of a message that a button shows. */
   goal?: string | undefined
+  /** Whether what is sent goes to the top. */
+  pinSent?: boolean | undefined
 }
 
 /** A page with a chat. */
-export function ChatPart({ id, order, goal }: ChatPartProps) {
+export function ChatPart({ id, order, goal, pinSent }: ChatPartProps) {
   const handleRef = useRef<ChatHandle>(null)
   return (
     <main>
@@ -22,6 +24,7 @@ export function ChatPart({ id, order, goal }: ChatPartProps) {
         agentName="support_agent"
         title="Support"
         handleRef={handleRef}
+        pinSent={pinSent}
         conversation={id === 'latest' ? 'latest' : { id }}
       />
       {goal && <button onClick={() => handleRef.current?.scrollToMessage(goal)}>Show it</button>}

@@ -73,6 +73,12 @@ export class Stage {
     }
   }
 
+  /** Calls a tool that waits for the user: nothing more comes of it in this turn. */
+  async *ask(tool: StageTool, args: unknown): AsyncGenerator<ModelEvent, void> {
+    const id = yield* this.#begin({ tool, args })
+    yield { type: 'tool-waiting', id }
+  }
+
   async *#begin({ tool, args }: StageCall): AsyncGenerator<ModelEvent, string> {
     const id = `call_${this.turn.messages.at(-1)?.id ?? ''}_${++this.#calls}`
     yield* this.#play({ type: 'tool-start', id, name: tool.name })

@@ -2,6 +2,7 @@ import { codeScene } from './codeScene.js'
 import { failingToolScene } from './failingToolScene.js'
 import { hugeResultScene } from './hugeResultScene.js'
 import { longScene } from './longScene.js'
+import { questionScene } from './questionScene.js'
 import { reasoningScene } from './reasoningScene.js'
 import type { Scene } from './Scene.js'
 import { stallScene } from './stallScene.js'
@@ -16,6 +17,7 @@ export const scenes: readonly Scene[] = [
   reasoningScene,
   toolsScene,
   failingToolScene,
+  questionScene,
   stallScene,
   hugeResultScene,
 ]

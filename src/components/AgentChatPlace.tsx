@@ -1,0 +1,44 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Guarded } from '../parts/internal/Guarded.js'
+import type { ViewProblem } from '../parts/internal/ProblemContext.js'
+import type { AgentChatSlot } from './agentChatSlots.js'
+
+interface AgentChatPlaceProps<About extends object> extends Pick<ViewProblem, 'message' | 'toolCall'> {
+  /** The slot's, for what the app is told where it throws. */
+  name: string
+  render: AgentChatSlot<About> | undefined
+  about: About
+  /** What stands here otherwise. */
+  children: ReactNode
+}
+
+/** A place that an app may draw itself. */
+export function AgentChatPlace<About extends object>({
+  name,
+  render,
+  about,
+  children,
+  ...subject
+}: AgentChatPlaceProps<About>) {
+  if (!render) return children
+  const values: unknown[] = Object.values(about)
+  return (
+    <Guarded view={`slots.${name}`} {...subject} of={[render, ...values]} fallback={() => children}>
+      <Drawn render={render} about={about}>
+        {children}
+      </Drawn>
+    </Guarded>
+  )
+}
+
+interface DrawnProps<About> {
+  render: AgentChatSlot<About>
+  about: About
+  children: ReactNode
+}
+
+/** A component of its own, so that a slot may use hooks. */
+function Drawn<About>({ render, about, children }: DrawnProps<About>) {
+  return <>{render({ ...about, children })}</>
+}

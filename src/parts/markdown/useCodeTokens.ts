@@ -1,0 +1,36 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { CodeToken } from './codeOptions.js'
+import { useCodeOptions } from './CodeOptionsContext.js'
+
+/** More than this is a file rather than an example, and colouring it would be felt. */
+const LONGEST = 20_000
+
+interface Done {
+  code: string
+  language: string
+  tokens: readonly CodeToken[]
+}
+
+/** The pieces of a code that is there in full, once they are known. Without an effect there are none: on a server. */
+export function useCodeTokens(code: string, language: string, isOpen: boolean): Done['tokens'] | undefined {
+  const { highlighter } = useCodeOptions()
+  const [done, setDone] = useState<Done>()
+  const wanted = isOpen || language === '' || code.length > LONGEST ? undefined : highlighter
+  useEffect(() => {
+    if (!wanted) return
+    let isGone = false
+    const read = async () => {
+      const tokens = await wanted(code, language)
+      // nothing may be lost by colours
+      const isWhole = tokens?.map(({ text }) => text).join('') === code
+      if (tokens && isWhole && !isGone) setDone({ code, language, tokens })
+    }
+    // what can't be coloured stays as it is
+    read().catch(() => {})
+    return () => {
+      isGone = true
+    }
+  }, [wanted, code, language])
+  return wanted && done?.code === code && done.language === language ? done.tokens : undefined
+}
