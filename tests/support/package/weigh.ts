@@ -29,6 +29,8 @@ export async function weigh({ folder }: Consumer, entry: string, names?: readonl
     platform: 'browser',
     preserveEntrySignatures: false,
     external: react,
+    // that bundles keep no 'use client' is known
+    logLevel: 'silent',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   })
   // annotations are for bundlers: no browser needs them
