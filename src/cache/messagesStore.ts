@@ -94,7 +94,16 @@ export function createMessagesStore(config: MessagesConfig): MessagesStore {
     getFirst: remember(() => NOTHING_SENT),
     subscribe(listener) {
       listeners += 1
-      const stops = [observer.subscribe(notifyManager.batchCalls(listener)), outbox.subscribe(listener)]
+      // the query may have gone from the cache since
+      observer.setOptions(options)
+      const stops = [
+        observer.subscribe(notifyManager.batchCalls(listener)),
+        outbox.subscribe(listener),
+        queryClient.getQueryCache().subscribe(({ type, query }) => {
+          // an app has emptied the cache, and there is another one now
+          if (type === 'added' && query.queryHash === options.queryHash) observer.setOptions(options)
+        }),
+      ]
       // what has changed since it was made
       observer.updateResult()
       return () => {

@@ -62,7 +62,8 @@ export function Base44Provider({
   const closeClient = props.client === undefined ? client.cleanup : undefined
   const seat = useSeat({ client, closeClient, queryClient, session, stalledAfterMs, recorder })
   useToken(props.token, setToken)
-  useEffect(start, [start])
+  // with each session: the one before has closed the client
+  useEffect(start, [start, seat])
   const context = useMemo(() => ({ client, seat }), [client, seat])
 
   const provided = <Base44Context.Provider value={context}>{children}</Base44Context.Provider>
@@ -88,7 +89,7 @@ function useSeat(config: EngineConfig): EngineSeat {
   useIsomorphicLayoutEffect(() => {
     if (before.current?.session !== seat.session) before.current?.end()
     before.current = seat
-    seat.start()
+    seat.enter()
     return seat.leave
   }, [seat])
   return seat

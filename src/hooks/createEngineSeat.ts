@@ -1,6 +1,7 @@
 import { adoptEngine } from '../cache/adoptEngine.js'
 import type { createEngine, Engine } from '../cache/engine.js'
 import type { EngineConfig } from '../cache/engineParts.js'
+import { hasStoredOutbox } from '../cache/outbox/hasStoredOutbox.js'
 
 /** Where a provider has the engine of a session: made and begun with the first hook that needs it. */
 export interface EngineSeat {
@@ -8,6 +9,8 @@ export interface EngineSeat {
   /** The engine, made by `create` where there is none yet. May be called while rendering. */
   read: (create: typeof createEngine) => Engine
   subscribe: (listener: () => void) => () => void
+  /** The provider is there: begins what was made, and loads an engine by itself where something waits to be sent. */
+  enter: () => void
   /** Begins what was made, or joins the one that another provider has over the same cache. For effects. */
   start: () => void
   /** Lets go of it, and closes the client where nobody else uses it. */
@@ -21,36 +24,65 @@ export interface EngineSeat {
  * no more than the client.
  */
 export function createEngineSeat(config: EngineConfig): EngineSeat {
+  const { queryClient, session } = config
   const listeners = new Set<() => void>()
   let own: Engine | undefined
   let current: Engine | undefined
   let release: (() => void) | undefined
+  let isTaken = false
+
+  function read(create: typeof createEngine): Engine {
+    current ??= own ??= create(config)
+    return current
+  }
+
+  function start() {
+    if (!own || release) return
+    const found = adoptEngine(queryClient, own)
+    const isOther = found !== current
+    current = found
+    release = found.mount()
+    if (isOther) listeners.forEach((listener) => listener())
+  }
+
   return {
-    session: config.session,
-    read(create) {
-      current ??= own ??= create(config)
-      return current
-    },
+    session,
+    read,
+    start,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    start() {
-      if (!own || release) return
-      const found = adoptEngine(config.queryClient, own)
-      const isOther = found !== current
-      current = found
-      release = found.mount()
-      if (isOther) listeners.forEach((listener) => listener())
+    enter() {
+      isTaken = true
+      start()
+      if (own || !hasStoredOutbox(config.client.getConfig().appId, session)) return
+      void loadEngine().then((create) => {
+        if (!create || !isTaken) return
+        read(create)
+        start()
+      })
     },
     leave() {
+      isTaken = false
       release?.()
       release = undefined
       // of an engine that was found, not the own, the client is another's
       if (!own?.isMounted()) config.closeClient?.()
     },
     end() {
-      if (current && !current.isMounted()) current.end()
+      if (current?.isMounted()) return
+      if (current) current.end()
+      // what this user has written on other pages is stored here all the same
+      else void loadEngine().then((create) => create?.(config).end())
     },
   }
+}
+
+/** The engine's code, where a page has had no need of it; nothing where it can't be loaded. */
+function loadEngine(): Promise<typeof createEngine | undefined> {
+  return import('../cache/engine.js').then(
+    (module) => module.createEngine,
+    () => undefined,
+  )
 }

@@ -2,6 +2,7 @@ import { isRecord } from '../../wire/isRecord.js'
 import type { OutboxItem } from '../outbox.js'
 import { decodeItems } from './decodeItems.js'
 import { encodeItem } from './encodeItem.js'
+import { outboxPrefix } from './outboxPrefix.js'
 
 /** The part of `localStorage` that the outbox uses. */
 export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -25,7 +26,7 @@ export function createOutboxRecords(
   appId: string,
   session: string,
 ): OutboxRecords {
-  const prefix = `base44:outbox:${encodeURIComponent(appId)}:${encodeURIComponent(session)}:`
+  const prefix = outboxPrefix(appId, session)
   const attempt = <T>(action: (kept: RecordStorage) => T): T | undefined => {
     try {
       return storage && action(storage)

@@ -71,6 +71,22 @@ describe('what is sent in a browser', () => {
     await expect.poll(async () => (await storedIn(page)).outbox).toBe('')
   })
 
+  it('25: is sent from another page of the app, though that shows no chat', async () => {
+    const device = await world.openDevice()
+    await keepPages(world, device.context)
+    const page = await device.open('chat', { server: world.farUrl })
+    const chat = chatPage(page)
+    await chat.connection('live')
+    const plugIn = await unplug(world, device.context)
+    await chat.connection('offline')
+    await chat.send('Left behind')
+    await expect.poll(async () => (await storedIn(page)).outbox).toContain('Left behind')
+    await page.goto(device.addressOf('nothing', { server: world.farUrl }))
+    await plugIn()
+    await expect.poll(device.contents).toEqual(['Left behind', 'All right.'])
+    expect(world.postsOf('Left behind')).toBe(1)
+  })
+
   it('26: goes out once for twenty clicks on Send', async () => {
     const device = await world.openDevice()
     const chat = chatPage(await device.open('chat'))

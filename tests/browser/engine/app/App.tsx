@@ -21,6 +21,8 @@ export function App({ query }: { query: URLSearchParams }) {
           pinSent={query.has('pin')}
         />
       )
+    case 'nothing':
+      return null
     case 'queue':
       return <QueuePart id={id} say={query.get('say') ?? undefined} />
     case 'recorder':
