@@ -21,6 +21,8 @@ export function useChosenConversation(
 ): [conversation: UseConversationResult, leave: () => void] {
   const [left, setLeft] = useState<string>()
   const id = typeof chosen === 'object' && 'id' in chosen ? chosen.id : undefined
+  // another was chosen meanwhile: the one that was left may be chosen anew
+  if (left !== undefined && id !== left) setLeft(undefined)
   const conversation = useConversation(
     id !== undefined && id !== left ? { id } : { agentName, ...choiceOf(chosen) },
   )

@@ -43,8 +43,9 @@ export function createPin(viewport: HTMLElement): Pin {
     setRoom(0)
   }
   const find = () => {
+    if (awaitedAfter === undefined) return
     const last = lastSent(viewport)
-    if (awaitedAfter === undefined || !last || last === awaitedAfter) return
+    if (!last || last === awaitedAfter) return
     awaitedAfter = undefined
     row = last
     const { paddingTop, paddingBottom } = getComputedStyle(viewport)

@@ -43,11 +43,17 @@ export function useFileDrag(upload: UseUploadResult): FileDrag {
     event.preventDefault()
     setDragging(undefined)
     const { dataTransfer, nativeEvent } = event
-    if (!readFolders.current || !hasFolder(dataTransfer)) upload.add(dataTransfer.files)
-    else
-      void readFolders
-        .current(nativeEvent)
-        .then((found) => upload.add(found.filter((item) => item instanceof File)))
+    // what is dropped can be read in this very moment alone
+    const files = [...dataTransfer.files]
+    if (!readFolders.current || !hasFolder(dataTransfer)) {
+      upload.add(files)
+      return
+    }
+    readFolders.current(nativeEvent).then(
+      (found) => upload.add(found.filter((item) => item instanceof File)),
+      // a folder that can't be read keeps nothing else away
+      () => upload.add(files),
+    )
   }
   return {
     dragging,

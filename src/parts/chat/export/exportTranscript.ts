@@ -2,6 +2,7 @@ import type { AgentMessage } from '../../../wire/agentTypes.js'
 import { englishLabels } from '../../englishLabels.js'
 import { stringifyJson } from '../../internal/stringifyJson.js'
 import type { Labels } from '../../labels.js'
+import { ownerOf } from '../authorOf.js'
 import { messageToMarkdown } from './messageToMarkdown.js'
 import { oneLine } from './oneLine.js'
 import { publicFileUrl } from './publicFileUrl.js'
@@ -27,7 +28,7 @@ export interface ExportTranscriptOptions {
  * them. Addresses of files lose their queries in both, which may be what lets one in.
  *
  * In Markdown every message is a quote under its author's name, so that no text can pass for another's: one that has HTML
- * or link definitions, which reach out of a quote, is in a code block. A tool call is one line.
+ * or link definitions, which reach out of a quote, or pictures, which load by themselves, is in a code block. A tool call is one line.
  *
  * What the server has not got yet is no part of `messages`, and of no transcript.
  *
@@ -44,7 +45,8 @@ export function exportTranscript(
   const labels = { ...englishLabels, ...options.labels }
   const { timeZone = 'UTC', baseUrl, reasoning = false } = options
   const title = `# ${oneLine(labels.conversationWith(labels.agent))}`
-  const parts = told.map((message) => messageToMarkdown(message, { labels, timeZone, baseUrl, reasoning }))
+  const writing = { labels, timeZone, baseUrl, reasoning, owner: ownerOf(messages) }
+  const parts = told.map((message) => messageToMarkdown(message, writing))
   return `${[title, ...parts].join('\n\n')}\n`
 }
 

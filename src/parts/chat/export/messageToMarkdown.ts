@@ -3,6 +3,7 @@ import { parseDate } from '../../internal/parseDate.js'
 import { readableName } from '../../internal/readableName.js'
 import type { Labels } from '../../labels.js'
 import { describeCall, describeStatus } from '../../toolCall/describeToolCall.js'
+import { authorOf } from '../authorOf.js'
 import { contentText } from '../contentText.js'
 import { oneLine } from './oneLine.js'
 import { publicFileUrl } from './publicFileUrl.js'
@@ -10,6 +11,8 @@ import { quote } from './quote.js'
 
 interface Writing {
   labels: Labels
+  /** Whose conversation it is. */
+  owner: string | undefined
   timeZone: string
   baseUrl: string | undefined
   reasoning: boolean
@@ -34,9 +37,9 @@ export function messageToMarkdown(message: AgentMessage, writing: Writing): stri
     .join('\n\n')
 }
 
-function headingOf({ role, created_date: date }: AgentMessage, { labels, timeZone }: Writing): string {
-  const author = role === 'user' ? labels.you : role === 'assistant' ? labels.agent : role
-  const time = parseDate(date)
+function headingOf(message: AgentMessage, { labels, owner, timeZone }: Writing): string {
+  const author = authorOf(message, owner, labels).name
+  const time = parseDate(message.created_date)
   if (!Number.isFinite(time)) return oneLine(author)
   const written = new Date(time).toLocaleString(labels.locale, {
     dateStyle: 'medium',

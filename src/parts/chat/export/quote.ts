@@ -1,5 +1,5 @@
-/** HTML and definitions of links, both of which reach beyond the quote that they stand in. */
-const REACHES_OUT = /<[a-z/!?]|\]:/i
+/** HTML, definitions of links and pictures: all of them reach beyond the quote that they stand in, or the page. */
+const REACHES_OUT = /<[a-z/!?]|\]:|!\[/i
 
 /** All that some program takes for the end of a line. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
