@@ -194,7 +194,7 @@ export type {
   CodeRenderers,
   CodeToken,
 } from './parts/markdown/codeOptions.js'
-export type { MarkdownProps } from './parts/markdown/Markdown.js'
+export type { MarkdownProps } from './parts/markdown/MarkdownProps.js'
 
 export type * from './client.js'
 export type { SdkClient } from './client/sdkTypes.js'

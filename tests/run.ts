@@ -47,10 +47,10 @@ mkdirSync(reportsFolder, { recursive: true })
 provideBrowser('chromium', 'CHROMIUM_PATH', ensureChromium)
 provideBrowser('firefox', 'FIREFOX_PATH', ensureFirefox)
 
-// Two at a time: the browser's tests wait for answers that stream at their own pace, while another step uses the cores.
 const names = argv.slice(2)
 const steps = findSteps(names)
-await runSteps(steps, 2)
+// Three at a time: the browser's tests wait for answers that stream at their own pace, while others use the cores.
+await runSteps(steps, 3)
 // what is promised is shown by all of them together
 if (names.length === 0) record(checkFeatures(readFeatures(), readPassed(steps)))
 

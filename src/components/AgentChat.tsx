@@ -87,8 +87,6 @@ export interface AgentChatProps
   channels?: readonly ChatChannelName[] | undefined
   /** More for the menu: buttons of your own. */
   menuItems?: ReactNode
-  /** @internal Stands at the end of the header. */
-  headerEnd?: ReactNode
 }
 
 /**
@@ -122,7 +120,6 @@ export const AgentChat = forwardRef<HTMLDivElement, AgentChatProps>(function Age
     exports = true,
     channels,
     menuItems,
-    headerEnd,
     className,
     ...props
   },
@@ -154,11 +151,7 @@ export const AgentChat = forwardRef<HTMLDivElement, AgentChatProps>(function Age
       >
         <AgentChatLookProvider slots={slots} classNames={classNames} showDetails={showDetails}>
           <AgentChatPlace name="header" render={slots.header} about={{ title }}>
-            <AgentChatHeader
-              title={title}
-              menu={{ search, exports, channels, items: menuItems }}
-              end={headerEnd}
-            />
+            <AgentChatHeader title={title} menu={{ search, exports, channels, items: menuItems }} />
           </AgentChatPlace>
           <AgentChatBanner />
           <ChatDropTarget className="b44-chat-main">

@@ -1,5 +1,5 @@
 'use client'
-import { useContext, type ReactNode } from 'react'
+import { useContext } from 'react'
 import type { Connection } from '../cache/connection.js'
 import type { Turn } from '../cache/turn.js'
 import { useChatConversation } from '../parts/chat/chatContext.js'
@@ -15,12 +15,10 @@ import { classes } from './classes.js'
 interface AgentChatHeaderProps {
   title: string
   menu: AgentChatMenuContent
-  /** Stands at the end. */
-  end: ReactNode
 }
 
 /** Who one is talking to, how that stands in a word, and what can be done with the conversation. */
-export function AgentChatHeader({ title, menu, end }: AgentChatHeaderProps) {
+export function AgentChatHeader({ title, menu }: AgentChatHeaderProps) {
   const { turn, connection } = useChatConversation('AgentChatHeader')
   const { classNames } = useContext(AgentChatContext)
   const labels = useLabels()
@@ -38,7 +36,6 @@ export function AgentChatHeader({ title, menu, end }: AgentChatHeaderProps) {
       </div>
       <AgentChatMenu {...menu} />
       {menu.search && <AgentChatSearch />}
-      {end}
     </div>
   )
 }

@@ -24,7 +24,8 @@ export function AgentChatPlace<About extends object>({
   if (!render) return children
   const values: unknown[] = Object.values(about)
   return (
-    <Guarded view={`slots.${name}`} {...subject} of={[render, ...values]} fallback={() => children}>
+    // a slot that is written in place is another with each render of the app: no reason to try again what failed
+    <Guarded view={`slots.${name}`} {...subject} of={values} fallback={() => children}>
       <Drawn render={render} about={about}>
         {children}
       </Drawn>

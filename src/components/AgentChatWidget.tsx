@@ -10,7 +10,8 @@ export type { WidgetHandle } from './widget/WidgetHandle.js'
 /**
  * A chat behind a round button in the corner of the window. Its code is loaded when it is first opened; from then on it
  * stays, so that the draft, the place in the thread and the conversation go on while it is closed, and what comes then
- * is counted on the button. A server renders nothing of it.
+ * is counted on the button. Over the end of its header stands what closes it: one that you draw yourself leaves 64 px for
+ * it. A server renders nothing of it.
  *
  * @throws {Base44Error} outside `Base44Provider`, when it is opened
  * @example

@@ -47,10 +47,12 @@ interface Visit {
   styles?: string
   query?: string
   size?: { width: number; height: number }
+  /** What of the page’s code can’t be had. */
+  lost?: RegExp
 }
 
 /** Opens the page in a context of its own. */
-async function visit({ from = NOWHERE, styles, query = '', size }: Visit = {}) {
+async function visit({ from = NOWHERE, styles, query = '', size, lost }: Visit = {}) {
   const context = await browser.newContext({
     viewport: size ?? { width: 1000, height: 700 },
     reducedMotion: 'reduce',
@@ -58,6 +60,7 @@ async function visit({ from = NOWHERE, styles, query = '', size }: Visit = {}) {
   contexts.push(context)
   await serve(context, from, styles)
   const page = await context.newPage()
+  if (lost) await page.route(lost, (route) => route.abort())
   await page.goto(`${from}/widget/?${query}`)
   return page
 }
@@ -138,6 +141,26 @@ describe('a widget in a page', () => {
     await page.unroute(isChat)
     await panel(page).getByRole('button', { name: 'Try again' }).click()
     await input(page).waitFor()
+  })
+
+  it('works without its shadow, which the next press brings', async () => {
+    const lost = /\/ShadowPlace-/
+    const page = await visit({ lost })
+    const isShadowed = () => launcher(page).evaluate((one) => one.getRootNode() instanceof ShadowRoot)
+    await launcher(page).waitFor()
+    expect(await isShadowed()).toBe(false)
+    await page.unroute(lost)
+    await launcher(page).click()
+    await input(page).waitFor()
+    await expect.poll(() => panel(page).evaluate((one) => one.getRootNode() instanceof ShadowRoot)).toBe(true)
+  })
+
+  it('has its menu within the smallest window', async () => {
+    const page = await visit({ query: 'open', size: { width: 320, height: 600 } })
+    await panel(page).getByRole('button', { name: 'More actions' }).click()
+    const box = await panel(page).getByRole('group', { name: 'More actions' }).boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320)
   })
 
   it('takes the theme of the page, and keeps up with it', async () => {

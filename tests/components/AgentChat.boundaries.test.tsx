@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { AgentChat, Chat, useConversation, type ChatEvent, type MessageRow } from 'base44-react'
 import { reply } from 'base44-react/testing'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { expectAccessible } from '../support/axe.js'
 import { renderWithBase44, startBase44 } from '../support/renderWithBase44.js'
 
@@ -100,6 +100,23 @@ describe('a message that can’t be drawn', () => {
   })
 })
 
+describe('markdown that can’t be drawn', () => {
+  it('is shown as it was written, and told to the app', async () => {
+    const messages = [{ role: 'assistant', content: 'See ![it](https://elsewhere.example/p.png)' }]
+    const base44 = await startBase44({ conversations: [{ agent_name: 'support_agent', messages }] })
+    const onEvent = vi.fn<(event: ChatEvent) => void>()
+    const imageNotLoaded = () => {
+      throw new Error('Broken words')
+    }
+    renderWithBase44(
+      base44,
+      <AgentChat agentName="support_agent" onEvent={onEvent} labels={{ imageNotLoaded }} />,
+    )
+    expect(await screen.findByText(/^See !\[it\]/)).toBeInTheDocument()
+    expect(onEvent).toHaveBeenCalledWith(expect.objectContaining({ type: 'error', view: 'markdown' }))
+  })
+})
+
 describe('a tool’s card that can’t be drawn', () => {
   it('leaves the message and its other cards as they are, and can be tried again', async () => {
     const orders = JSON.stringify(Array.from({ length: 60 }, (_, id) => ({ id })))
@@ -154,5 +171,28 @@ describe('a chat that can’t be drawn', () => {
     fault.is = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByText('This one is fine.')).toBeInTheDocument()
+  })
+})
+
+describe('an app’s listener that throws', () => {
+  it('misses nothing, takes nothing down, and is reported to the page', async () => {
+    const reported = vi.fn<(error: unknown) => void>()
+    vi.stubGlobal('reportError', reported)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const types: string[] = []
+    const base44 = await startBase44({ conversations: [held], paceMs: 5, script: [reply('Fine.')] })
+    const onEvent = ({ type }: ChatEvent) => {
+      types.push(type)
+      throw new Error(`Broken at ${type}`)
+    }
+    const { user } = renderWithBase44(base44, <OwnChat onEvent={onEvent} />)
+    await screen.findByText('This one is fine.')
+    await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Go on{Enter}')
+    expect(await screen.findByText('Fine.')).toBeInTheDocument()
+    await vi.waitFor(() => expect(types).toContain('settled'))
+    expect(types).toEqual(['error', 'sent', 'first-token', 'settled'])
+    expect(reported.mock.calls.map(([error]) => String(error))).toEqual(
+      types.map((type) => `Error: Broken at ${type}`),
+    )
   })
 })

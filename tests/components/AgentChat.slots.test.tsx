@@ -158,6 +158,34 @@ describe('a slot', () => {
   })
 })
 
+describe('a slot that is written in place, and throws in other words each time', () => {
+  it('is told once, though the app renders when it is told', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const base44 = await startBase44({ conversations: [held] })
+    const onEvent = vi.fn<(event: ChatEvent) => void>()
+    function App() {
+      const [events, setEvents] = useState<readonly ChatEvent[]>([])
+      const broken = () => {
+        throw new Error(`Broken ${performance.now()}`)
+      }
+      const hear = (event: ChatEvent) => {
+        onEvent(event)
+        setEvents((others) => [...others, event])
+      }
+      return (
+        <>
+          <p>{`Told ${events.length}`}</p>
+          <AgentChat agentName="support_agent" title="Support" slots={{ header: broken }} onEvent={hear} />
+        </>
+      )
+    }
+    renderWithBase44(base44, <App />)
+    expect(await screen.findByText('On its way.')).toBeInTheDocument()
+    expect(screen.getByText('Told 1')).toBeInTheDocument()
+    expect(onEvent).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe('classNames', () => {
   it('reach each place that can be seen', async () => {
     const base44 = await startBase44({ conversations: [held] })

@@ -1,4 +1,5 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
 import { AgentChatWidget, Base44Provider, type WidgetHandle } from 'base44-react'
 import { reply } from 'base44-react/testing'
 import { createRef, StrictMode } from 'react'
@@ -19,6 +20,10 @@ const start = () => startBase44({ conversations: [held], script: [reply('On its 
 const launcher = (name: string | RegExp = 'Open chat') => screen.findByRole('button', { name })
 const panel = () => screen.queryByRole('dialog', { name: 'Support' })
 const input = () => screen.findByRole('textbox', { name: 'Message' })
+
+const throwBroken = () => {
+  throw new Error('Broken chat')
+}
 
 async function open(props: Partial<Parameters<typeof AgentChatWidget>[0]> = {}) {
   const base44 = await start()
@@ -63,8 +68,8 @@ describe('A widget', () => {
     expect(panel()).toBeInTheDocument()
   })
 
-  it('counts what comes while it is closed, and no longer once it is open', async () => {
-    const { base44, user } = await open()
+  it('counts what comes while it is closed, whoever draws its header, and no longer once it is open', async () => {
+    const { base44, user } = await open({ slots: { header: () => null } })
     await waitFor(async () => expect(await input()).toHaveFocus())
     await user.keyboard('{Escape}')
     const [conversation] = await base44.client.agents.listConversations()
@@ -96,6 +101,71 @@ describe('A widget', () => {
     expect(isOpen.mock.calls).toEqual([[true], [false], [true]])
   })
 
+  it('follows the last of what is asked of it at once', async () => {
+    const base44 = await start()
+    const handle = createRef<WidgetHandle>()
+    const isOpen = vi.fn()
+    renderWithBase44(
+      base44,
+      <AgentChatWidget
+        agentName="support_agent"
+        title="Support"
+        isolated={false}
+        handleRef={handle}
+        onOpenChange={isOpen}
+      />,
+    )
+    await launcher()
+    act(() => {
+      handle.current?.open()
+      handle.current?.close()
+    })
+    expect(panel()).not.toBeInTheDocument()
+    act(() => {
+      handle.current?.toggle()
+      handle.current?.toggle()
+      handle.current?.toggle()
+    })
+    expect(panel()).toBeInTheDocument()
+    expect(isOpen.mock.calls).toEqual([[true], [false], [true], [false], [true]])
+  })
+
+  it('sends nothing of one user as the next', async () => {
+    const base44 = await start()
+    const queryClient = new QueryClient()
+    const handle = createRef<WidgetHandle>()
+    const as = (sessionKey: string) => (
+      <Base44Provider client={base44.client} queryClient={queryClient} sessionKey={sessionKey}>
+        <AgentChatWidget agentName="support_agent" isolated={false} handleRef={handle} />
+      </Base44Provider>
+    )
+    const { rerender } = render(as('ann'))
+    // both while the chat is not loaded yet
+    act(() => void handle.current?.send('Of Ann'))
+    rerender(as('ben'))
+    act(() => void handle.current?.send('Of Ben'))
+    await screen.findByText('On its way.')
+    const [conversation] = await base44.client.agents.listConversations()
+    const { messages } = await base44.client.agents.getConversation(conversation?.id ?? '')
+    expect(messages.map(({ content }) => content).slice(2)).toEqual(['Of Ben', 'On its way.'])
+  })
+
+  it.each([
+    ['a header of the app’s own', 'Ours', { slots: { header: () => <h2>Ours</h2> } }],
+    ['a chat that can’t be drawn', 'The chat can’t be shown.', { labels: { messageBy: throwBroken } }],
+  ])('is closed by its button over %s', async (_what, text, props) => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const base44 = await start()
+    const { user } = renderWithBase44(
+      base44,
+      <AgentChatWidget agentName="support_agent" title="Support" isolated={false} defaultOpen {...props} />,
+    )
+    await screen.findByText(text)
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close chat' }))
+    expect(panel()).not.toBeInTheDocument()
+    report.mockRestore()
+  })
+
   it('that the app controls opens when the app says so', async () => {
     const base44 = await start()
     const onOpenChange = vi.fn()
@@ -110,7 +180,8 @@ describe('A widget', () => {
     )
     const { user, rerender } = renderWithBase44(base44, widget(false))
     await user.click(await launcher())
-    expect(onOpenChange.mock.calls).toEqual([[true]])
+    await user.click(await launcher())
+    expect(onOpenChange.mock.calls).toEqual([[true], [true]])
     expect(panel()).not.toBeInTheDocument()
     rerender(widget(true))
     expect(panel()).toBeInTheDocument()
@@ -137,6 +208,24 @@ describe('A widget', () => {
     await user.type(await within(root).findByRole('textbox', { name: 'Message' }), 'a{Control>}k{/Control}')
     expect(shortcut.mock.calls).toEqual([['Control'], ['k']])
     place.remove()
+  })
+
+  it('tells those above it in React of a press once', async () => {
+    const base44 = await start()
+    const press = vi.fn()
+    renderWithBase44(
+      base44,
+      <div onClick={press}>
+        <AgentChatWidget agentName="support_agent" />
+      </div>,
+    )
+    const button = await waitFor(() => {
+      const found = document.querySelector('body > .b44-root')?.shadowRoot?.querySelector('button')
+      if (!found) throw new Error('There is none yet')
+      return found
+    })
+    fireEvent.click(button, { composed: true })
+    expect(press).toHaveBeenCalledTimes(1)
   })
 
   it('is nothing on a server, and is there after hydration without a difference', async () => {

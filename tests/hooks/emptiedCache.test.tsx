@@ -15,7 +15,7 @@ function Thread({ id }: { id: string }) {
   const { rows } = useAgentMessages(conversation)
   return (
     <button onClick={() => conversation.send('Where is it?')}>
-      {rows.map(({ message }) => String(message.content)).join(' ')}
+      {rows.map(({ message }) => (typeof message.content === 'string' ? message.content : '')).join(' ')}
     </button>
   )
 }

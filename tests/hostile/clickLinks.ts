@@ -27,10 +27,14 @@ async function clickLink(site: Site, link: Locator, href: string): Promise<strin
   const isForeign = isWeb && new URL(href).origin !== ORIGIN && !(await isOwnFile(link))
   const opened = watchPopups(site)
   const press = async (target: Locator) => target.dispatchEvent('click')
-  // a picture opens large, and with Ctrl where it leads
-  if ((await link.getAttribute('data-part')) === 'image-link')
-    await link.dispatchEvent('click', { ctrlKey: true })
-  else await press(link)
+  await press(link)
+  // a picture opens large, with the way to itself
+  if ((await link.getAttribute('data-part')) === 'image-link') {
+    const dialog = site.page.getByRole('dialog')
+    await press(dialog.locator('a[href]'))
+    await site.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
   if (isForeign) {
     const problem = await answerQuestion(site.page, href, opened, press)
     if (problem !== undefined) return problem

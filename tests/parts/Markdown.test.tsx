@@ -83,6 +83,23 @@ describe('Markdown', () => {
     expect(image).toHaveAttribute('referrerpolicy', 'no-referrer')
   })
 
+  it('loads a picture within a link from behind it, so that nobody follows the link by that', async () => {
+    const container = show('[![badge](https://evil.example/p.png)](https://elsewhere.example/)')
+    const load = await screen.findByRole('button', { name: 'Load the image from evil.example' })
+    expect(container.querySelector('a button')).toBeNull()
+    await expectAccessible(container)
+    await userEvent.click(load)
+    expect(screen.getByRole('link')).toContainElement(screen.getByRole('img', { name: 'badge' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('shows the number of a footnote within a link as a part of it', () => {
+    const container = show('[a[^1]](https://ok.example/)\n\n[^1]: Here it is.')
+    expect(screen.getByRole('link')).toHaveTextContent('a1')
+    expect(container.querySelector('a button')).toBeNull()
+  })
+
   it('shows a picture that the app itself stores', () => {
     show(`![chart](${window.location.origin}/api/files/1/chart.png)`)
     expect(screen.getByRole('img', { name: 'chart' })).toBeInTheDocument()

@@ -139,6 +139,15 @@ describe('Highlighting', () => {
     expect(kinds(container).length).toBeGreaterThan(3)
   })
 
+  it('shows no colours of a highlighter that another has followed', async () => {
+    const { container, rerender } = render(<Markdown text={fence('const a')} highlighter={highlighter} />)
+    await settled()
+    expect(kinds(container)).toHaveLength(1)
+    rerender(<Markdown text={fence('const a')} highlighter={() => undefined} />)
+    await settled()
+    expect(kinds(container)).toEqual([])
+  })
+
   it('can be had for fewer languages', async () => {
     const grammars = Object.entries(common).filter(([name]) => name === 'typescript')
     const few = createHighlighter(Object.fromEntries(grammars))
@@ -203,6 +212,17 @@ describe('What an app has for a language', () => {
     await userEvent.click(screen.getByRole('button', { name: '0' }))
     rerender(show())
     expect(screen.getByRole('button', { name: '1' })).toBeInTheDocument()
+  })
+
+  it('may use hooks, each language’s its own', () => {
+    const useTwo = () => useState(useState('two')[0])[0]
+    const codeRenderers = { one: () => useState('one')[0], two: useTwo }
+    const { container, rerender } = render(
+      <Markdown text={fence('a', 'one')} codeRenderers={codeRenderers} />,
+    )
+    expect(container).toHaveTextContent('one')
+    rerender(<Markdown text={fence('a', 'two')} codeRenderers={codeRenderers} />)
+    expect(container).toHaveTextContent('two')
   })
 
   it('leaves the code where it throws', () => {

@@ -103,6 +103,28 @@ describe('A link to a foreign host', () => {
     expect(screen.getByRole('dialog')).toBeInTheDocument()
   })
 
+  it.each([
+    ['the field that is written in', <textarea key="field" />],
+    ['the kit’s own place, where there is no field', null],
+  ])('keeps its dialog when it leaves the page, and has the focus go to %s', async (_name, field) => {
+    const page = (text: string) => (
+      <div className="b44-root" data-testid="root">
+        <Markdown text={text} />
+        {field}
+      </div>
+    )
+    const { rerender } = render(page(foreign))
+    const { user, dialog } = await ask()
+    rerender(page('No more.'))
+    expect(screen.getByRole('dialog')).toBe(dialog)
+    await user.keyboard('{Escape}')
+    await closed()
+    expect(field ? screen.getByRole('textbox') : screen.getByTestId('root')).toHaveFocus()
+    // nothing of it is left
+    await user.tab()
+    expect(screen.getByTestId('root')).not.toHaveAttribute('tabindex')
+  })
+
   it('locks the page’s scrolling by a class, and writes no style sheet', async () => {
     const sheets = document.querySelectorAll('style').length
     show(foreign)

@@ -88,6 +88,13 @@ describe('The reveal of a text', () => {
     expect(reveal.sizeOf(WORDS)).toBe(WORDS.length)
   })
 
+  it('never takes back what was shown', () => {
+    const { at } = start()
+    const text = '🇮🇱'.repeat(300)
+    const sizes = [0, 16, 32, 48, 64, 80, 96].map((elapsed) => at(500 + elapsed, text).length)
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
+  })
+
   it('changes nothing while it is read', () => {
     const { page, reveal } = start()
     page.time = 500
@@ -107,6 +114,11 @@ describe('A cut', () => {
       expect(findCut(before + letter + after, near)).toBe(before.length)
     }
     expect(findCut(before + letter + after, end)).toBe(end)
+  })
+
+  it('parts no letter of a long run of them without a blank', () => {
+    const flags = `One ${'🇮🇱'.repeat(80)}`
+    for (let near = 100; near < 200; near += 1) expect((findCut(flags, near) - 'One '.length) % 4).toBe(0)
   })
 
   it('is never behind the end', () => {

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import { useId } from 'react'
 import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
@@ -28,7 +29,7 @@ export function ReferenceMarkdown({ text, open }: { text: string; open?: Repaire
   }
   return (
     <ReactMarkdown
-      remarkPlugins={[remarkGfm, readReferences, [withhold, open]]}
+      remarkPlugins={[remarkGfm, readReferences, [withhold, open], keepSurplusCells]}
       remarkRehypeOptions={options}
       urlTransform={asWritten}
       components={components}
@@ -44,6 +45,24 @@ function readReferences(this: { data: () => object }): undefined {
   const data = this.data() as { micromarkExtensions?: object[]; fromMarkdownExtensions?: object[] }
   ;(data.micromarkExtensions ??= []).push(references.syntax)
   ;(data.fromMarkdownExtensions ??= []).push(references.toTree)
+}
+
+/** The one thing that GFM has dropped, and we keep: cells beyond the width of the table, in the last one of their row. */
+function keepSurplusCells() {
+  return (tree: Nodes) => keepCellsOf(tree)
+}
+
+function keepCellsOf(node: Nodes): void {
+  if (!('children' in node)) return
+  node.children.forEach(keepCellsOf)
+  if (node.type !== 'table') return
+  const width = node.align?.length ?? 0
+  for (const { children: cells } of node.children) {
+    const last = cells[width - 1]
+    for (const { children } of last ? cells.splice(width) : []) {
+      last?.children.push({ type: 'text', value: ' | ' }, ...children)
+    }
+  }
 }
 
 function withhold(open: RepairedMarkdown | undefined) {

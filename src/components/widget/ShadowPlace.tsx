@@ -1,5 +1,5 @@
 'use client'
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useInsertionEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { keepKeys } from './keepKeys.js'
 import { launcherStyles, pageStyles } from './launcherStyles.js'
@@ -17,24 +17,30 @@ export interface ShadowPlaceProps {
   children: ReactNode
 }
 
-/** A shadow root, which no rule of the page reaches, and whose own reach nothing of the page. */
+/**
+ * A shadow root, which no rule of the page reaches, and whose own reach nothing of the page. Its host is no element of
+ * React's: an event that leaves the shadow has the host as its target, and would be told to those above once more.
+ */
 export function ShadowPlace({ container, theme, styles, children }: ShadowPlaceProps) {
-  const hostRef = useRef<HTMLDivElement>(null)
   const pageTheme = usePageTheme(container)
-  const [root, setRoot] = useState<ShadowRoot | null>(null)
+  const [{ host, root }] = useState(() => createHost(container.ownerDocument))
+  // it has to be in the page before the layout effects of what it holds: a dialog can be shown only there
+  useInsertionEffect(() => {
+    container.append(host)
+    return () => host.remove()
+  }, [container, host])
   useLayoutEffect(() => {
-    const host = hostRef.current
-    if (!host) return
-    setRoot(host.shadowRoot ?? host.attachShadow({ mode: 'open' }))
-    return keepKeys(host)
-  }, [])
+    host.setAttribute('data-theme', theme ?? pageTheme)
+  }, [host, theme, pageTheme])
+  useLayoutEffect(() => keepKeys(host), [host])
   useStyleSheets(root, launcherStyles)
   useStyleSheets(root, styles)
   useStyleSheets(container.ownerDocument, pageStyles)
-  return createPortal(
-    <div ref={hostRef} className="b44-root" data-theme={theme ?? pageTheme}>
-      {root && createPortal(children, root)}
-    </div>,
-    container,
-  )
+  return createPortal(children, root)
+}
+
+function createHost(page: Document) {
+  const host = page.createElement('div')
+  host.className = 'b44-root'
+  return { host, root: host.attachShadow({ mode: 'open' }) }
 }

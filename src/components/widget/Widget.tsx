@@ -45,25 +45,19 @@ export function Widget({
         isOpen={isOpen}
         mode={isSmall ? 'sheet' : mode}
         launcherRef={launcherRef}
+        closeLabel={words.closeChat}
         isReady={isWanted && loading.state === 'ready'}
         onFocus={widget.focusChat}
         onClose={handle.close}
       >
         {loading.state !== 'ready' ? (
-          <WidgetWait
-            title={title}
-            words={words}
-            hasFailed={loading.state === 'failed'}
-            onRetry={load}
-            onClose={handle.close}
-          />
+          <WidgetWait title={title} words={words} hasFailed={loading.state === 'failed'} onRetry={load} />
         ) : (
           isWanted && (
             <loading.Chat
               chat={{ ...chat, ref: chatRef, handleRef: widget.attach }}
               isShown={isOpen}
               onUnread={setUnread}
-              onClose={handle.close}
             />
           )
         )}

@@ -1,4 +1,4 @@
-/** Closes the widget, from its header. */
+/** Closes the widget, from over the end of its header. */
 export function WidgetClose({ label, onClose }: { label: string; onClose: () => void }) {
   return (
     <button type="button" className="b44-panel-close" aria-label={label} title={label} onClick={onClose}>

@@ -11,6 +11,7 @@ import { focusedIn } from '../../parts/internal/focusedIn.js'
 import { isComposition } from '../../parts/internal/isComposition.js'
 import { useScrollLock } from '../../parts/internal/useScrollLock.js'
 import { useSeenPart } from './useSeenPart.js'
+import { WidgetClose } from './WidgetClose.js'
 
 interface WidgetPanelProps {
   id: string
@@ -22,6 +23,8 @@ interface WidgetPanelProps {
   onFocus: () => void
   /** Whether what it holds is there. */
   isReady: boolean
+  /** Names the button that closes it, which stands whatever else the panel holds. */
+  closeLabel: string
   onClose: () => void
   children: ReactNode
 }
@@ -38,6 +41,7 @@ export function WidgetPanel({
   launcherRef,
   onFocus,
   isReady,
+  closeLabel,
   onClose,
   children,
 }: WidgetPanelProps) {
@@ -96,6 +100,7 @@ export function WidgetPanel({
         if (event.target === event.currentTarget) close(event)
       }}
     >
+      <WidgetClose label={closeLabel} onClose={onClose} />
       {children}
     </dialog>
   )

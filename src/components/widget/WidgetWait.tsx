@@ -1,4 +1,3 @@
-import { WidgetClose } from './WidgetClose.js'
 import type { WidgetWords } from './WidgetWords.js'
 
 interface WidgetWaitProps {
@@ -6,16 +5,14 @@ interface WidgetWaitProps {
   words: WidgetWords
   hasFailed: boolean
   onRetry: () => void
-  onClose: () => void
 }
 
 /** What stands in the panel until the chat is there, and where it can't be had. */
-export function WidgetWait({ title, words, hasFailed, onRetry, onClose }: WidgetWaitProps) {
+export function WidgetWait({ title, words, hasFailed, onRetry }: WidgetWaitProps) {
   return (
     <>
       <div className="b44-panel-bar">
         <span dir="auto">{title}</span>
-        <WidgetClose label={words.closeChat} onClose={onClose} />
       </div>
       {hasFailed ? (
         <div className="b44-panel-problem" role="alert">

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { WidgetChat } from './WidgetChat.js'
 
 /** How far the chat's code has come. */
@@ -9,12 +9,22 @@ export type ChatLoading =
 /** Loads the chat's code, and for a shadow root its styles, when they are first asked for; again after a failure. */
 export function useChatLoading(isIsolated: boolean) {
   const [loading, setLoading] = useState<ChatLoading>({ state: 'idle' })
+  // what is loaded or on its way: the launcher asks each time that it is about to be pressed
+  const has = useRef<{ isIsolated: boolean }>(undefined)
   const load = useCallback(() => {
+    if (has.current?.isIsolated === isIsolated) return
+    const asked = { isIsolated }
+    has.current = asked
+    const settle = (result: ChatLoading) => {
+      if (has.current !== asked) return
+      if (result.state === 'failed') has.current = undefined
+      setLoading(result)
+    }
     setLoading((now) => (now.state === 'ready' ? now : { state: 'loading' }))
     const styles = isIsolated ? import('./chatStyles.js').then(({ chatStyles }) => chatStyles) : ''
     Promise.all([import('./WidgetChat.js'), styles]).then(
-      ([{ WidgetChat }, text]) => setLoading({ state: 'ready', Chat: WidgetChat, styles: text }),
-      () => setLoading({ state: 'failed' }),
+      ([{ WidgetChat }, text]) => settle({ state: 'ready', Chat: WidgetChat, styles: text }),
+      () => settle({ state: 'failed' }),
     )
   }, [isIsolated])
   return { loading, load }

@@ -1,5 +1,6 @@
 'use client'
-import { useEffect, useImperativeHandle, useState } from 'react'
+import { useContext, useEffect, useImperativeHandle, useState } from 'react'
+import { Base44Context } from '../../hooks/base44Context.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import type { AgentChatWidgetProps } from './AgentChatWidgetProps.js'
 import { createWidgetHandle } from './createWidgetHandle.js'
@@ -19,7 +20,7 @@ export function useWidget({
   isolated = true,
   handleRef,
 }: WidgetConfig) {
-  const [isOpen, setOpen] = useWidgetOpen({ open, defaultOpen, onOpenChange })
+  const { isOpen, setOpen, isAskedOpen } = useWidgetOpen({ open, defaultOpen, onOpenChange })
   // from when it is first open, or something is sent, the chat is there
   const [isWanted, setWanted] = useState(isOpen)
   if (isOpen && !isWanted) setWanted(true)
@@ -27,10 +28,13 @@ export function useWidget({
   useEffect(() => {
     if (isOpen || isWanted) load()
   }, [isOpen, isWanted, load])
-  const latest = useLatest({ isOpen, setOpen })
+  // a closed widget may stand outside of a provider
+  const session = useContext(Base44Context)?.seat.session
+  const latest = useLatest({ session, setOpen })
   const [tools] = useState(() =>
     createWidgetHandle({
-      isOpen: () => latest.current.isOpen,
+      session: () => latest.current.session,
+      isOpen: isAskedOpen,
       setOpen: (next) => latest.current.setOpen(next),
       loadChat: () => setWanted(true),
     }),

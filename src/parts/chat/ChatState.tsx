@@ -23,6 +23,7 @@ import { ChatMessagesProvider, ChatToolsProvider } from './chatContext.js'
 import type { ChatEvent } from './chatEvents.js'
 import type { ChatHandle } from './ChatHandle.js'
 import { createChatTools } from './createChatTools.js'
+import { tellApp } from './tellApp.js'
 import { useChatEvents } from './useChatEvents.js'
 import { useFirstNew } from './useFirstNew.js'
 import { useHiddenRows } from './useHiddenRows.js'
@@ -71,7 +72,7 @@ export function ChatState({
 
   const listener = useLatest(onEvent)
   const tell = useCallback(
-    (problem: ViewProblem) => listener.current?.({ type: 'error', ...problem }),
+    (problem: ViewProblem) => tellApp((event) => listener.current?.(event), { type: 'error', ...problem }),
     [listener],
   )
   const uploads = useMemo(() => ({ upload, focusFallback: focusInput }), [upload, focusInput])

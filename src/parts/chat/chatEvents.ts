@@ -1,9 +1,9 @@
-import type { Connection } from '../../cache/connection.js'
 import { isActiveStatus } from '../../cache/isActiveStatus.js'
 import type { MessageRow } from '../../cache/rows.js'
-import type { Turn } from '../../cache/turn.js'
 import type { AgentMessage, AgentMessageToolCall, AgentMessageUsage } from '../../wire/agentTypes.js'
+import type { ChatFacts } from './chatFacts.js'
 import { pendingRows } from './pendingRows.js'
+import { rowsBehind } from './rowsBehind.js'
 
 /** Something that happened in a chat, for logs, analytics and costs. Durations are in milliseconds. */
 export type ChatEvent =
@@ -12,37 +12,24 @@ export type ChatEvent =
   /** The first of an answer is there: a thought, a word, or a step. */
   | { type: 'first-token'; message: AgentMessage }
   /**
-   * The agent is done, waits for the user, or is waited for no longer. `message` is the last that it said; `usage` are
-   * the tokens that all it said took, as far as the server has counted them by now.
+   * The agent is done, waits for the user, or is waited for no longer: more than once for one answer, where it goes on
+   * afterwards. `message` is the last that it said. `usage` are the tokens that all it said took, as far as the server
+   * has counted them by now, without those that an earlier event has told: to be added up. What is counted later is told
+   * with the next.
    */
   | { type: 'settled'; message: AgentMessage; usage: AgentMessageUsage; durationMs: number }
   /** A tool is done, has failed, was stopped, or waits for the user: see `toolCall.status`. */
   | { type: 'tool'; toolCall: AgentMessageToolCall; message: AgentMessage }
   /**
    * A message of the user's was not delivered, as far as is known, or the conversation could not be loaded, at first or
-   * again. With `view`: something could not be drawn, such as `chat`, `message`, `toolCall`, `content` or `slots.header`;
-   * the rest of the chat goes on.
+   * again. With `view`: something could not be drawn, such as `chat`, `message`, `toolCall`, `content`, `markdown`,
+   * `codeRenderers.mermaid` or `slots.header`; the rest of the chat goes on.
    */
   | { type: 'error'; error: Error; message?: AgentMessage; view?: string; toolCall?: AgentMessageToolCall }
   /** The connection was lost, and is live again with all that was missed. */
   | { type: 'reconnect'; downMs: number }
 
-/** How a chat stands at a moment. */
-export interface ChatFacts {
-  /** False until the messages were loaded: what was there before is no event. */
-  isLoaded: boolean
-  rows: readonly MessageRow[]
-  turn: Turn
-  connection: Connection
-  error: Error | null
-  /** Since when the agent has been at work. */
-  busySince: number | undefined
-  /** Since when the connection has been lost. */
-  lostSince: number | undefined
-  now: number
-}
-
-/** What happened between two moments. Only the last turn is looked at, however long the thread is. */
+/** What happened between two moments. Only what the agent works at is looked at, however long the thread is. */
 export function chatEventsBetween(before: ChatFacts, after: ChatFacts): ChatEvent[] {
   const events = before.isLoaded ? [...sendingEvents(before, after), ...answerEvents(before, after)] : []
   if (after.error && after.error !== before.error) events.push({ type: 'error', error: after.error })
@@ -64,40 +51,67 @@ function sendingEvents(before: ChatFacts, after: ChatFacts): ChatEvent[] {
 }
 
 function answerEvents(before: ChatFacts, after: ChatFacts): ChatEvent[] {
-  const events: ChatEvent[] = []
-  const knownOf = (row: MessageRow) => before.rows.findLast(({ key }) => key === row.key)
-  const answer = answerOf(after.rows)
-  const begun = answer.find(hasBegun)
-  const wasBegun = begun && knownOf(begun)
-  if (begun && !(wasBegun && hasBegun(wasBegun))) events.push({ type: 'first-token', message: begun.message })
-  for (const row of answer) {
-    const known = knownOf(row)?.message
-    if (known !== row.message) events.push(...toolEvents(known, row.message))
+  const rows = rowsBehind(after.rows, before.workedFrom)
+  const answer = rows.filter(isAnswer)
+  const known = new Map<string, MessageRow | undefined>()
+  for (const { key } of answer)
+    known.set(
+      key,
+      before.rows.findLast((row) => row.key === key),
+    )
+  const events = firstTokens(rows, known)
+  for (const { key, message } of answer) {
+    const was = known.get(key)?.message
+    if (was !== message) events.push(...toolEvents(was, message))
   }
   const last = answer.at(-1)
-  if (before.busySince !== undefined && after.busySince === undefined && last) {
+  // an answer that stands as it was told is none: what was sent since was not delivered, or not answered
+  const isNews = last && before.settled.get(last.key) !== last.message
+  if (before.busySince !== undefined && after.busySince === undefined && isNews) {
     const durationMs = after.now - before.busySince
-    events.push({ type: 'settled', message: last.message, usage: usageOf(answer), durationMs })
+    events.push({
+      type: 'settled',
+      message: last.message,
+      usage: usageOf(answer, before.settled),
+      durationMs,
+    })
   }
   return events
 }
 
-/** An answer may be several messages, each with its own count. */
-function usageOf(answer: readonly MessageRow[]): AgentMessageUsage {
+/** Each message of the user's may have an answer, also those that they write while the agent is at another. */
+function firstTokens(
+  rows: readonly MessageRow[],
+  known: ReadonlyMap<string, MessageRow | undefined>,
+): ChatEvent[] {
+  const events: ChatEvent[] = []
+  let isAwaited = true
+  for (const row of rows) {
+    if (row.message.role === 'user') isAwaited = true
+    if (!isAwaited || !isAnswer(row) || !hasBegun(row)) continue
+    isAwaited = false
+    const was = known.get(row.key)
+    if (!was || !hasBegun(was)) events.push({ type: 'first-token', message: row.message })
+  }
+  return events
+}
+
+/** An answer may be several messages, each with its own count, which grows. */
+function usageOf(
+  answer: readonly MessageRow[],
+  settled: ReadonlyMap<string, AgentMessage>,
+): AgentMessageUsage {
   const usage = { prompt_tokens: 0, completion_tokens: 0 }
-  for (const { message } of answer) {
-    usage.prompt_tokens += message.usage?.prompt_tokens ?? 0
-    usage.completion_tokens += message.usage?.completion_tokens ?? 0
+  for (const { key, message } of answer) {
+    const told = settled.get(key)?.usage
+    usage.prompt_tokens += (message.usage?.prompt_tokens ?? 0) - (told?.prompt_tokens ?? 0)
+    usage.completion_tokens += (message.usage?.completion_tokens ?? 0) - (told?.completion_tokens ?? 0)
   }
   return usage
 }
 
-/** What stands behind the last message of the user's that the server has. */
-function answerOf(rows: readonly MessageRow[]): readonly MessageRow[] {
-  const asked = rows.findLastIndex(
-    ({ message, delivery }) => message.role === 'user' && delivery === undefined,
-  )
-  return rows.slice(asked + 1).filter(({ message }) => message.role === 'assistant')
+function isAnswer({ message }: MessageRow): boolean {
+  return message.role === 'assistant'
 }
 
 function hasBegun({ message }: MessageRow): boolean {

@@ -33,7 +33,7 @@ export function Dialog({ opener, initialFocus, onClose, onKeyDown, ...props }: D
     initialFocus.current?.focus({ preventScroll: true })
     return () => {
       close(dialog)
-      opener.focus({ preventScroll: true })
+      focusAgain(opener, dialog)
     }
   }, [initialFocus, opener])
 
@@ -78,6 +78,22 @@ function showModal(dialog: HTMLDialogElement & { showModal?: () => void }) {
 function close(dialog: HTMLDialogElement & { close?: () => void }) {
   if (typeof dialog.close === 'function') dialog.close()
   else dialog.removeAttribute('open')
+}
+
+/** What has left the page has no focus to get: then the person goes on where they write, or at least in what is ours. */
+function focusAgain(opener: HTMLElement, dialog: HTMLElement) {
+  const own = dialog.parentElement?.closest<HTMLElement>('.b44-root')
+  const place = opener.isConnected ? opener : [...(own?.querySelectorAll('textarea') ?? [])].at(-1)
+  if (place) place.focus({ preventScroll: true })
+  else if (own) focusItself(own)
+}
+
+function focusItself(root: HTMLElement) {
+  if (!root.hasAttribute('tabindex')) {
+    root.tabIndex = -1
+    root.addEventListener('blur', () => root.removeAttribute('tabindex'), { once: true })
+  }
+  root.focus({ preventScroll: true })
 }
 
 /** From the last one to the first and back: the browser alone would leave the page. */

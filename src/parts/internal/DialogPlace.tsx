@@ -13,12 +13,14 @@ export function DialogPlace({ children }: { children: ReactNode }) {
 }
 
 function OwnPlace({ children }: { children: ReactNode }) {
-  const [dialog, setDialog] = useState<OpenDialog>()
-  const close = useCallback(() => setDialog(undefined), [])
+  const [opened, setOpened] = useState<{ dialog: OpenDialog; root: Element | DocumentFragment }>()
+  // where it is found now: what it was opened from may leave the page while it is open
+  const open = useCallback((dialog: OpenDialog) => setOpened({ dialog, root: findRoot(dialog.opener) }), [])
+  const close = useCallback(() => setOpened(undefined), [])
   return (
     <>
-      <DialogPlaceContext.Provider value={setDialog}>{children}</DialogPlaceContext.Provider>
-      {dialog && createPortal(dialog.render(close), findRoot(dialog.opener))}
+      <DialogPlaceContext.Provider value={open}>{children}</DialogPlaceContext.Provider>
+      {opened && createPortal(opened.dialog.render(close), opened.root)}
     </>
   )
 }

@@ -25,8 +25,10 @@ export function CodeBlock({ code, language, start, isOpen }: CodeBlockProps) {
   const render = Object.hasOwn(codeRenderers, name) ? codeRenderers[name] : undefined
   if (isOpen || !render) return plain
   return (
-    <Guarded view={`codeRenderers.${name}`} of={[code, render]} fallback={() => plain}>
-      <RenderedCode render={render} code={code} language={name} />
+    // one that is written in place is another with each render of the app: no reason to try again what failed
+    <Guarded view={`codeRenderers.${name}`} of={[code, name]} fallback={() => plain}>
+      {/* it may use hooks: another language's is another component */}
+      <RenderedCode key={name} render={render} code={code} language={name} />
     </Guarded>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
-import type { MouseEvent, ReactNode } from 'react'
+import { useContext, type MouseEvent, type ReactNode } from 'react'
+import { InsideLinkContext } from './insideLinkContext.js'
 
 interface FootnoteLinkProps {
   id?: string | undefined
@@ -10,8 +11,13 @@ interface FootnoteLinkProps {
   children: ReactNode
 }
 
-/** Goes to a footnote and back without touching the page's address, which may be the app's route. */
+/**
+ * Goes to a footnote and back without touching the page's address, which may be the app's route. In a link, which can
+ * hold no button, it is its number.
+ */
 export function FootnoteLink({ id, target, label, children }: FootnoteLinkProps) {
+  const isInLink = useContext(InsideLinkContext) !== undefined
+  if (isInLink) return <span id={id}>{children}</span>
   const go = ({ currentTarget }: MouseEvent) => {
     // The cast states what the root of something that was clicked can be.
     const root = currentTarget.getRootNode() as Document | ShadowRoot

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { GuardedLink } from './GuardedLink.js'
-import { InsideLinkContext } from './insideLinkContext.js'
+import { LinkPictures } from './LinkPictures.js'
 import { parseLink } from './parseLink.js'
 import { PlainLink } from './PlainLink.js'
 
@@ -18,16 +18,16 @@ export function MarkdownLink({ href, children }: MarkdownLinkProps) {
   const url = parseLink(href)
   if (!url) return <span data-part="refused-link">{children}</span>
   // its words may turn their direction
-  const words = (
-    <InsideLinkContext.Provider value={true}>
-      <bdi>{children}</bdi>
-    </InsideLinkContext.Provider>
-  )
-  return url.protocol === 'mailto:' ? (
-    <PlainLink href={url.href} title={url.pathname}>
-      {words}
-    </PlainLink>
-  ) : (
-    <GuardedLink url={url}>{words}</GuardedLink>
+  const words = <bdi>{children}</bdi>
+  return (
+    <LinkPictures>
+      {url.protocol === 'mailto:' ? (
+        <PlainLink href={url.href} title={url.pathname}>
+          {words}
+        </PlainLink>
+      ) : (
+        <GuardedLink url={url}>{words}</GuardedLink>
+      )}
+    </LinkPictures>
   )
 }

@@ -37,6 +37,8 @@ export function createReveal(initial: string, { now, isStill }: RevealEnvironmen
   let known = initial
   /** Where what is being revealed begins. */
   let from = initial.length
+  /** How much of it is shown: never less than that again. */
+  let shown = initial.length
   let grownAt = now()
   let notedAt = grownAt
   let restsUntil = grownAt
@@ -54,9 +56,12 @@ export function createReveal(initial: string, { now, isStill }: RevealEnvironmen
   }
   return {
     sizeOf: (text) =>
-      text === known ? sizeAfter(text, from, now() - grownAt) : sizeAfter(text, startOf(text), 0),
+      text === known
+        ? Math.max(shown, sizeAfter(text, from, now() - grownAt))
+        : sizeAfter(text, startOf(text), 0),
     note(text, size) {
       notedAt = now()
+      shown = size
       if (text === known) return
       // as it was decided when it was rendered
       from = size < text.length ? known.length : text.length

@@ -1,5 +1,7 @@
 /** A longer word is shown in parts: in some scripts a whole sentence is one. */
 const LONGEST_WORD = 24
+/** How far back a blank is looked for, at which a letter begins for sure. */
+const FURTHEST_BACK = 400
 /** More than any letter takes, with all that belongs to it. */
 const AROUND = 32
 
@@ -12,11 +14,17 @@ export function findCut(text: string, near: number): number {
 }
 
 function startOfLetter(text: string, near: number): number {
-  const from = Math.max(0, near - AROUND)
   // older browsers have none
   if (typeof Intl.Segmenter === 'undefined') return isHalf(text, near) ? near - 1 : near
+  const from = startOfWindow(text, near)
   const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return from + (letters.segment(text.slice(from, near + AROUND)).containing(near - from)?.index ?? 0)
+}
+
+function startOfWindow(text: string, near: number): number {
+  const furthest = Math.max(0, near - FURTHEST_BACK)
+  const blank = text.slice(furthest, near).search(/\s\S*$/)
+  return furthest + Math.max(0, blank)
 }
 
 function isHalf(text: string, at: number): boolean {

@@ -1,16 +1,21 @@
 import type { Table, TableRow } from 'mdast'
 import { createElement, type ReactElement } from 'react'
+import { joinTexts } from './joinTexts.js'
 import { MarkdownTable } from './MarkdownTable.js'
 import type { Rendering, Shown } from './Rendering.js'
 
-/** A table. A row with fewer cells than the table has columns is filled up. */
+/** A table. A row with fewer cells than the table has columns is filled up; what one has too many stands in the last. */
 export function renderTable({ children, align }: Table, rendering: Rendering): ReactElement {
   const [first, ...rest] = children
   const width = align?.length ?? first?.children.length ?? 0
   const renderRow = (row: TableRow, tag: 'th' | 'td') => {
     const cells = Array.from({ length: width }, (_, column) => {
-      const cell = row.children[column]
-      return renderCell(tag, align?.[column] ?? undefined, cell ? rendering.inside(cell) : [])
+      const inside = row.children.slice(column, column === width - 1 ? undefined : column + 1)
+      const words = inside.flatMap((cell, index) => [
+        ...(index > 0 ? [' | '] : []),
+        ...rendering.inside(cell),
+      ])
+      return renderCell(tag, align?.[column] ?? undefined, joinTexts(words))
     })
     return createElement('tr', null, ...cells)
   }

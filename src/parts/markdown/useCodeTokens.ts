@@ -1,12 +1,13 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { CodeToken } from './codeOptions.js'
+import type { CodeHighlighter, CodeToken } from './codeOptions.js'
 import { useCodeOptions } from './CodeOptionsContext.js'
 
 /** More than this is a file rather than an example, and colouring it would be felt. */
 const LONGEST = 20_000
 
 interface Done {
+  highlighter: CodeHighlighter
   code: string
   language: string
   tokens: readonly CodeToken[]
@@ -24,7 +25,7 @@ export function useCodeTokens(code: string, language: string, isOpen: boolean): 
       const tokens = await wanted(code, language)
       // nothing may be lost by colours
       const isWhole = tokens?.map(({ text }) => text).join('') === code
-      if (tokens && isWhole && !isGone) setDone({ code, language, tokens })
+      if (tokens && isWhole && !isGone) setDone({ highlighter: wanted, code, language, tokens })
     }
     // what can't be coloured stays as it is
     read().catch(() => {})
@@ -32,5 +33,6 @@ export function useCodeTokens(code: string, language: string, isOpen: boolean): 
       isGone = true
     }
   }, [wanted, code, language])
-  return wanted && done?.code === code && done.language === language ? done.tokens : undefined
+  const isDone = done?.highlighter === wanted && done?.code === code && done.language === language
+  return isDone ? done.tokens : undefined
 }
