@@ -49,8 +49,8 @@ provideBrowser('firefox', 'FIREFOX_PATH', ensureFirefox)
 
 const names = argv.slice(2)
 const steps = findSteps(names)
-// Three at a time: the browser's tests wait for answers that stream at their own pace, while others use the cores.
-await runSteps(steps, 3)
+// Two at a time: the browser's tests wait for answers that stream at their own pace, while another step uses the cores.
+await runSteps(steps, 2)
 // what is promised is shown by all of them together
 if (names.length === 0) record(checkFeatures(readFeatures(), readPassed(steps)))
 

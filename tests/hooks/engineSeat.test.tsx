@@ -18,7 +18,7 @@ describe('a page that shows no conversation', () => {
         {shown}
       </Base44Provider>
     )
-    const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith('base44:drafts'))
+    const drafts = () => Object.keys(localStorage).filter((key) => /^base44:drafts:.*:ann$/.test(key))
     const first = render(page('ann', <Composer id="c1" />))
     act(() => screen.getByText('Write').click())
     await eventually(() => expect(drafts()).toHaveLength(1))

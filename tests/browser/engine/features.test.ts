@@ -40,7 +40,10 @@ describe('the conversation engine, in a browser', () => {
     const device = await world.openDevice()
     const chat = chatPage(await device.open('chat', { order: '1042' }))
     await chat.ready()
-    const chip = chat.chat.getByRole('listitem').filter({ hasText: 'Order 1042' })
+    // one that can be removed: that on the message which has taken it along can not
+    const chip = chat.chat
+      .getByRole('listitem')
+      .filter({ hasText: 'Order 1042', has: chat.page.getByRole('button') })
     await chip.waitFor()
     await chat.send('Where is it?')
     await chat.messages.getByText('All right.').waitFor()
