@@ -71,10 +71,13 @@ export function createEngineSeat(config: EngineConfig): EngineSeat {
       if (!own?.isMounted()) config.closeClient?.()
     },
     end() {
-      if (current?.isMounted()) return
-      if (current) current.end()
-      // what this user has written on other pages is stored here all the same
-      else void loadEngine().then((create) => create?.(config).end())
+      const endUnlessInUse = (engine: Engine) => {
+        if (!engine.isMounted()) engine.end()
+      }
+      if (current) endUnlessInUse(current)
+      // what this user has written on other pages is stored here all the same; another provider may be in the session
+      else
+        void loadEngine().then((create) => create && endUnlessInUse(adoptEngine(queryClient, create(config))))
     },
   }
 }
